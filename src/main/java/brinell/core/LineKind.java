@@ -1,8 +1,8 @@
 package brinell.core;
 
 /**
- * What one line of a file is. A line may be several things at once: a public function declared {@code unsafe} is
- * {@link #CODE}, {@link #PUBLIC_API} and {@link #UNSAFE}.
+ * What one line of a file is. A line may be several things at once: a public function declared
+ * {@code unsafe} is {@link #CODE}, {@link #PUBLIC_API} and {@link #UNSAFE}.
  */
 public enum LineKind {
   /** Executable or declarative Rust that is none of the narrower kinds of text below. */
@@ -11,7 +11,9 @@ public enum LineKind {
   TEST,
   /** {@code ///}, {@code //!}, {@code /** … *}{@code /} or {@code #[doc = …]}. */
   DOC_COMMENT,
-  /** A comment (or {@code # Safety} section of a doc comment) that argues why unsafe code is sound. */
+  /**
+   * A comment (or {@code # Safety} section of a doc comment) that argues why unsafe code is sound.
+   */
   SAFETY_COMMENT,
   /** Any other comment. */
   COMMENT,

@@ -1,0 +1,7 @@
+package brinell.core;
+
+public enum Level {
+  NOTE,
+  WARNING,
+  ERROR
+}

@@ -1,0 +1,53 @@
+package brinell.port;
+
+import brinell.core.Change;
+import brinell.core.Commit;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A git repository, read only: nothing that these methods do leaves anything in it. */
+public interface Repository extends AutoCloseable {
+
+  /** What to look at. */
+  sealed interface Request {
+    /** {@code A..B}, {@code A...B}, or one commit. */
+    record Range(String text) implements Request {}
+
+    /** From the merge base with the upstream's default branch to HEAD. */
+    record SinceUpstream() implements Request {}
+
+    record Staged() implements Request {}
+
+    record Worktree() implements Request {}
+
+    /** A mail or plain diff, applied to HEAD; {@code name} is what the user called it. */
+    record Patch(String name, Path file) implements Request {}
+  }
+
+  /** The whole change. Throws {@link brinell.core.Rejected} when the request cannot be met. */
+  Change change(Request request, boolean firstParent);
+
+  /** The commits alone, oldest first, without reading any tree: fit for thousands of commits. */
+  List<Commit> commits(Request request, boolean firstParent);
+
+  /**
+   * The contents of blobs, by object id. Ids that are absent (partial clone, offline), larger than
+   * {@code limit} bytes or not blobs are missing from the answer.
+   */
+  Map<String, byte[]> blobs(Set<String> oids, long limit);
+
+  /** The paths of a tree, sorted; decoded as {@link brinell.core.FileChange.Entry#path}. */
+  List<String> paths(String revision);
+
+  /** A file of a revision; empty when it does not exist there. */
+  Optional<byte[]> file(String revision, String path);
+
+  /** The top folder of the work tree; empty for a bare repository. */
+  Optional<Path> worktree();
+
+  @Override
+  void close();
+}
