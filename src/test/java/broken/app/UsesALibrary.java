@@ -1,0 +1,3 @@
+package broken.app;
+
+public record UsesALibrary(tools.jackson.databind.JsonNode node) {}

@@ -1,0 +1,3 @@
+package broken.bench;
+
+public record SeesPolicy(broken.policy.SeesReport policy) {}

@@ -1,0 +1,3 @@
+package broken.port;
+
+public record SeesAdapter(broken.adapter.git.SeesCheck adapter) {}

@@ -1,0 +1,3 @@
+package broken.report;
+
+public record SeesBench(broken.bench.SeesPolicy bench) {}

@@ -1,0 +1,3 @@
+package broken.rust;
+
+public record SeesPort(broken.port.SeesAdapter port) {}
