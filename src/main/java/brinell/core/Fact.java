@@ -77,6 +77,9 @@ public sealed interface Fact {
       List<KindSpan> spans)
       implements Fact {}
 
+  /** A changed file whose lines could not be read, so that nothing is known of their kinds. */
+  record Unread(String path, String because) implements Fact {}
+
   record KindCount(LineKind kind, int lines) {}
 
   record KindSpan(LineKind kind, Location.Lines where) {}
