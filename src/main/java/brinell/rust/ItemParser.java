@@ -204,7 +204,7 @@ final class ItemParser {
           case MOD -> container(draft, named(draft, keyword + 1), end, depth);
           case EXTERN_BLOCK -> externBlock(draft, keyword, end, depth);
           case USE -> use(draft, keyword, end);
-          case EXTERN_CRATE -> closed(draft, named(draft, keyword + 2), end);
+          case EXTERN_CRATE -> externCrate(draft, keyword + 2, end);
           case CONST, STATIC -> value(draft, keyword, end, depth);
           case TYPE -> closed(draft, named(draft, keyword + 1), end);
           case MACRO_RULES -> macro(draft, keyword + 2, end);
@@ -312,6 +312,12 @@ final class ItemParser {
     boolean abi = kind(keyword + 1) != TokenKind.OPEN_BRACE;
     draft.name = abi ? trees.text(keyword + 1) : "";
     return container(draft, abi ? keyword + 2 : keyword + 1, end, depth);
+  }
+
+  /** {@code extern crate a as b;} is named b, as everything else in the file names it. */
+  private int externCrate(Draft draft, int name, int end) {
+    int i = named(draft, name);
+    return closed(draft, kind(i) == TokenKind.AS ? named(draft, i + 1) : i, end);
   }
 
   private int impl(Draft draft, int keyword, int end, int depth) {
