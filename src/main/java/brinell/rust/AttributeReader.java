@@ -27,6 +27,20 @@ final class AttributeReader {
     return Math.min(i, end);
   }
 
+  /** Behind the one attribute or doc comment that starts here; the same place where none does. */
+  int skipOne(int place) {
+    if (Traits.has(trees.kind[place], Traits.DOC)) {
+      return place + 1;
+    }
+    int bracket = bracket(place);
+    return bracket < 0 ? place : trees.skip(bracket);
+  }
+
+  /** The attribute that starts here, where {@link #skipOne} found one. */
+  Attribute one(int place) {
+    return attribute(place, bracket(place));
+  }
+
   /** The bracket of the attribute that starts here, or -1. */
   private int bracket(int place) {
     if (trees.kind(place) != TokenKind.POUND) {

@@ -7,19 +7,19 @@ import java.util.List;
  * takes time linear in their number.
  */
 public final class RustFile {
-  private final Tokens tokens;
+  private final Trees trees;
   private final Lines lines;
   private final List<Attribute> attributes;
   private final List<Item> items;
   private final List<SyntaxProblem> problems;
 
   private RustFile(
-      Tokens tokens,
+      Trees trees,
       Lines lines,
       List<Attribute> attributes,
       List<Item> items,
       List<SyntaxProblem> problems) {
-    this.tokens = tokens;
+    this.trees = trees;
     this.lines = lines;
     this.attributes = attributes;
     this.items = items;
@@ -37,11 +37,15 @@ public final class RustFile {
     Problems problems = new Problems(lines);
     Trees trees = Trees.of(tokens, problems);
     ItemParser.Result result = new ItemParser(trees, problems).file();
-    return new RustFile(tokens, lines, result.attributes(), result.items(), problems.sorted());
+    return new RustFile(trees, lines, result.attributes(), result.items(), problems.sorted());
   }
 
   public Tokens tokens() {
-    return tokens;
+    return trees.tokens;
+  }
+
+  Trees trees() {
+    return trees;
   }
 
   public Lines lines() {

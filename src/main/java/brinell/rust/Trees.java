@@ -98,6 +98,21 @@ final class Trees {
     return other >= 0 ? other + 1 : -other - 2;
   }
 
+  /** The place that starts at a byte, or the next one. */
+  int placeAt(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   boolean closed(int place) {
     return partner[place] >= 0;
   }
