@@ -1,0 +1,154 @@
+package brinell.rust.evaluation;
+
+import brinell.rust.Edition;
+import brinell.rust.Lexer;
+import brinell.rust.RustFile;
+import brinell.rust.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Compares the items of every Rust file under some folders with those of rustc's own parser, and checks that the tokens of
+ * every file put one after the other are the file. Writes a report. See eval/rust-syntax/README.md.
+ */
+public final class SyntaxEvaluation {
+  /** Tried in this order; the first one under which rustc parses the file counts. */
+  private static final List<String> EDITIONS = List.of("2024", "2021", "2018", "2015");
+
+  private static final int RUSTC_SECONDS = 300;
+
+  /**
+   * What became of one file.
+   *
+   * @param edition the edition rustc parsed it under; empty when it did under none
+   * @param difference the first item the parsers see otherwise
+   */
+  record Row(
+      String path,
+      long bytes,
+      boolean whole,
+      String edition,
+      int items,
+      int problems,
+      Optional<String> difference) {}
+
+  private final String rustc;
+
+  private SyntaxEvaluation(String rustc) {
+    this.rustc = rustc;
+  }
+
+  /** Arguments: rustc, the report, the file of reasons, then {@code name=folder} pairs. */
+  public static void main(String[] args) throws Exception {
+    SyntaxEvaluation evaluation = new SyntaxEvaluation(args[0]);
+    SyntaxReport report = new SyntaxReport(Files.readAllLines(Path.of(args[2])));
+    for (String pair : Arrays.asList(args).subList(3, args.length)) {
+      int equals = pair.indexOf('=');
+      Path folder = Path.of(pair.substring(equals + 1));
+      report.add(pair.substring(0, equals), evaluation.folder(folder));
+    }
+    Files.writeString(Path.of(args[1]), report.text());
+    System.out.println(report.table());
+  }
+
+  private List<Row> folder(Path folder) throws Exception {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(p -> p.toString().endsWith(".rs")).filter(Files::isRegularFile).sorted().toList();
+    }
+    List<Row> rows = new ArrayList<>();
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Integer.getInteger("threads", 2))) {
+      List<Future<Row>> running =
+          files.stream().map(file -> pool.submit(() -> row(folder, file))).toList();
+      for (Future<Row> row : running) {
+        rows.add(row.get());
+      }
+    }
+    return rows;
+  }
+
+  private Row row(Path folder, Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String path = folder.relativize(file).toString();
+    boolean whole = Stream.of(Edition.values()).allMatch(e -> whole(bytes, e));
+    for (String edition : EDITIONS) {
+      Optional<List<SyntaxNode>> theirs = rustc(file, bytes, edition);
+      if (theirs.isPresent()) {
+        RustFile parsed = RustFile.parse(bytes, Edition.valueOf("E" + edition));
+        Optional<String> difference = difference(OwnItems.of(parsed), theirs.get());
+        int problems = parsed.problems().size();
+        return new Row(path, bytes.length, whole, edition, theirs.get().size(), problems, difference);
+      }
+    }
+    return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty());
+  }
+
+  private static boolean whole(byte[] bytes, Edition edition) {
+    Tokens tokens = Lexer.lex(bytes, edition);
+    int at = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.start(i) != at || tokens.end(i) <= at) {
+        return false;
+      }
+      at = tokens.end(i);
+    }
+    return at == bytes.length;
+  }
+
+  private Optional<List<SyntaxNode>> rustc(Path file, byte[] bytes, String edition)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            rustc,
+            "--edition=" + edition,
+            "-Zparse-crate-root-only",
+            "-Zunpretty=ast-tree",
+            file.toString());
+    builder.environment().put("RUSTC_BOOTSTRAP", "1");
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    CompletableFuture.delayedExecutor(RUSTC_SECONDS, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    List<String> source = List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1));
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 16)) {
+      List<SyntaxNode> nodes = RustcItems.read(output, source);
+      return process.waitFor() == 0 ? Optional.of(nodes) : Optional.empty();
+    } catch (RustcItems.Incomplete refused) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Optional<String> difference(List<SyntaxNode> ours, List<SyntaxNode> theirs) {
+    for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
+      String own = i < ours.size() ? ours.get(i).toString() : "nothing more";
+      String rustc = i < theirs.size() ? theirs.get(i).toString() : "nothing more";
+      if (!own.equals(rustc)) {
+        return Optional.of("here `" + own + "`, rustc `" + rustc + "`");
+      }
+    }
+    return Optional.empty();
+  }
+}
