@@ -79,7 +79,9 @@ public final class ShapeCheck implements Check<ShapeCheck.Sample> {
 
   private static Touched touched(FileChange file) {
     Optional<String> unread =
-        file.body() instanceof FileChange.Unread cause ? Optional.of(cause.because()) : Optional.empty();
+        file.body() instanceof FileChange.Unread cause
+            ? Optional.of(cause.because())
+            : Optional.empty();
     return new Touched(
         file.path(),
         file.status(),
@@ -131,8 +133,12 @@ public final class ShapeCheck implements Check<ShapeCheck.Sample> {
   private static Set<String> wanted(Sample sample) {
     Set<String> oids = new HashSet<>();
     for (Touched file : sample.files()) {
-      file.base().filter(v -> Shapes.needsContent(v.path()) && !file.removed().isEmpty()).ifPresent(v -> oids.add(v.blob()));
-      file.head().filter(v -> Shapes.needsContent(v.path()) && !file.added().isEmpty()).ifPresent(v -> oids.add(v.blob()));
+      if (!file.removed().isEmpty()) {
+        file.base().ifPresent(version -> oids.add(version.blob()));
+      }
+      if (!file.added().isEmpty()) {
+        file.head().ifPresent(version -> oids.add(version.blob()));
+      }
     }
     return oids;
   }
@@ -148,7 +154,8 @@ public final class ShapeCheck implements Check<ShapeCheck.Sample> {
     for (LineKind kind : LineKind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       measures.add(new Measure(name + "-added", sum(facts, Fact.FileShape::added, kind), "lines"));
-      measures.add(new Measure(name + "-removed", sum(facts, Fact.FileShape::removed, kind), "lines"));
+      measures.add(
+          new Measure(name + "-removed", sum(facts, Fact.FileShape::removed, kind), "lines"));
     }
     return measures;
   }

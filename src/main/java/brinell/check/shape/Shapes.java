@@ -18,10 +18,6 @@ import java.util.Optional;
 final class Shapes {
   private Shapes() {}
 
-  static boolean needsContent(String path) {
-    return path.endsWith(".rs");
-  }
-
   /** What is known of one file: its shape, or why there is none. */
   static Fact read(Touched file, Map<String, byte[]> blobs) {
     if (file.unread().isPresent()) {
@@ -32,8 +28,10 @@ final class Shapes {
     if (base.isEmpty() || head.isEmpty()) {
       return new Fact.Unread(file.path(), "its content is absent or larger than this check reads");
     }
-    List<Fact.KindSpan> spans = head.get().spans().isEmpty() ? base.get().spans() : head.get().spans();
-    return new Fact.FileShape(file.path(), file.status(), head.get().counts(), base.get().counts(), spans);
+    List<Fact.KindSpan> spans =
+        head.get().spans().isEmpty() ? base.get().spans() : head.get().spans();
+    return new Fact.FileShape(
+        file.path(), file.status(), head.get().counts(), base.get().counts(), spans);
   }
 
   private record Counted(List<Fact.KindCount> counts, List<Fact.KindSpan> spans) {}
@@ -44,15 +42,11 @@ final class Shapes {
     if (runs.isEmpty() || version.isEmpty()) {
       return Optional.of(new Counted(List.of(), List.of()));
     }
-    String path = version.get().path();
-    byte[] content = new byte[0];
-    if (needsContent(path)) {
-      byte[] found = blobs.get(version.get().blob());
-      if (found == null) {
-        return Optional.empty();
-      }
-      content = found;
+    byte[] content = blobs.get(version.get().blob());
+    if (content == null) {
+      return Optional.empty();
     }
+    String path = version.get().path();
     return Optional.of(count(LineKinds.of(path, content), path, runs, side));
   }
 
@@ -70,7 +64,8 @@ final class Shapes {
     List<Fact.KindSpan> spans = new ArrayList<>();
     places.forEach((kind, all) -> all.forEach(lines -> spans.add(new Fact.KindSpan(kind, lines))));
     return new Counted(
-        counts.entrySet().stream().map(e -> new Fact.KindCount(e.getKey(), e.getValue())).toList(), spans);
+        counts.entrySet().stream().map(e -> new Fact.KindCount(e.getKey(), e.getValue())).toList(),
+        spans);
   }
 
   private static void extend(List<Location.Lines> places, Side side, String path, int line) {
