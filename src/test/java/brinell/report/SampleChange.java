@@ -57,8 +57,11 @@ final class SampleChange {
                 commit(
                     C2,
                     MIRA,
-                    "lint: say which binding is dropped\n\n"
-                        + "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n"),
+                    """
+                    lint: say which binding is dropped
+
+                    🤖 Generated with [Claude Code](https://claude.com/claude-code)
+                    """),
                 commit(C3, KENJI, "tests: 入れ子のパターンを確認する\n\nWritten by hand, no AI.\n"),
                 commit(C4, MIRA, "docs: explain the lint's limits\n"),
                 commit(C5, KENJI, "rustfmt\n")),

@@ -60,10 +60,10 @@ public final class Terminal {
   /** Five lines at most. */
   private void answer() {
     page.item(
-        Words.verdict(dossier.gravest()) + "  ",
+        "Answer: " + Words.verdict(dossier.gravest()) + "  ",
         Paint.of(dossier.gravest()),
         Tally.of(dossier).sentence());
-    page.atMost(2, "Said:   ", Said.of(dossier).sentence());
+    page.atMost(3, "Said:   ", Said.of(dossier).sentence());
     page.atMost(1, "Change: ", title());
     page.atMost(1, "Policy: ", policy(dossier.policy()));
     dossier.change().limits().forEach(limit -> page.item("Not seen: ", limit));
@@ -128,14 +128,12 @@ public final class Terminal {
     long shown = options.verbose() ? grounds.size() : GROUNDS;
     grounds.stream()
         .limit(shown)
-        .forEach(g -> {
-          page.item(INDENT + "- ", Words.place(g.where()));
-          if (!g.text().isBlank()) {
-            page.item(INDENT + "    ", g.text());
-          }
-        });
+        .forEach(g ->
+            page.item(
+                INDENT + "- ",
+                Words.place(g.where()) + (g.text().isBlank() ? "" : ": " + g.text())));
     if (grounds.size() > shown) {
-      page.item(INDENT + "- ", (grounds.size() - shown) + " more places (--verbose shows them)");
+      page.item(INDENT + "- ", Words.count(grounds.size() - shown, "more place") + " (--verbose)");
     }
   }
 
@@ -178,7 +176,7 @@ public final class Terminal {
           f.replay().ifPresent(command -> page.command("    $ ", command));
         });
     if (findings.size() > shown) {
-      page.item("  ", (findings.size() - shown) + " more (--verbose shows them)");
+      page.item("  ", (findings.size() - shown) + " more (--verbose)");
     }
   }
 

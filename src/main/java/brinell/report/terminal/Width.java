@@ -29,6 +29,9 @@ final class Width {
     0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD,
   };
 
+  /** No letter that was made visible is longer than this. */
+  private static final int NEAR = 64;
+
   private Width() {}
 
   static int of(String text) {
@@ -48,9 +51,14 @@ final class Width {
         && (start + 1 == text.length() || text.charAt(start + 1) < 0x80)) {
       return start + 1;
     }
+    String near = text.substring(start, Math.min(text.length(), start + NEAR));
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    letters.setText(text);
-    return letters.following(start);
+    letters.setText(near);
+    return start + letters.following(0);
+  }
+
+  static int ofCluster(String text, int start, int end) {
+    return ofCluster(text.substring(start, end));
   }
 
   /** A cluster is as wide as its widest part; the emoji selector makes it two. */

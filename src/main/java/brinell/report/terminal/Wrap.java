@@ -49,9 +49,11 @@ final class Wrap {
   /** How many chars of the text fit; at least one letter. */
   static int fitting(String text, int width) {
     int end = Width.next(text, 0);
+    int used = Width.ofCluster(text, 0, end);
     while (end < text.length()) {
       int next = Width.next(text, end);
-      if (Width.of(text.substring(0, next)) > width) {
+      used += Width.ofCluster(text, end, next);
+      if (used > width) {
         break;
       }
       end = next;

@@ -29,7 +29,7 @@ class TerminalTest {
   void theAnswerIsInTheFirstFiveLines() {
     List<String> lines =
         Terminal.render(SampleDossiers.rich(), Options.PLAIN).lines().limit(5).toList();
-    assertThat(lines.getFirst()).startsWith("FAIL").contains("1 fails", "2 to review");
+    assertThat(lines.getFirst()).startsWith("Answer: FAIL").contains("1 fails", "2 to review");
     assertThat(String.join(" ", lines)).contains("Said:", "Claude Code", "pull request");
   }
 
