@@ -15,7 +15,7 @@ public final class HostileTexts {
           "e" + "\u0301".repeat(60) + " zalgo",
           "\u0301starts with a mark",
           "漢字".repeat(60) + " 👩🏽‍💻 🇩🇪 ❤️ é",
-          "x".repeat(500),
+          "x".repeat(120),
           "line\nbreak\r\nand\rreturn\ttab\u000bvt\u000cff\u0085nel\u2028ls\u2029ps",
           "<script>alert(1)</script><img src=x onerror=alert(1)>",
           "</style></title></textarea></details><!-- --> --> ]]> <![CDATA[ <?php ?>",

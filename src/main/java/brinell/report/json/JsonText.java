@@ -10,11 +10,18 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Prints maps, lists, texts, whole numbers and truth values as JSON. */
 public final class JsonText {
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
 
   private JsonText() {}
 
@@ -34,7 +41,7 @@ public final class JsonText {
     return new ObjectWriteContext.Base() {
       @Override
       public PrettyPrinter getPrettyPrinter() {
-        return new DefaultPrettyPrinter()
+        return new DefaultPrettyPrinter(SEPARATORS)
             .withObjectIndenter(INDENT)
             .withArrayIndenter(INDENT)
             .createInstance();

@@ -84,14 +84,14 @@ class JsonTest {
       delimiter = '~',
       textBlock =
           """
-          "verdict" : "fail"    ~ "verdict" : "guilty"  ~ verdict cannot be guilty; it is one of
-          "verdict" : "fail"    ~ "verdict" : null      ~ verdict cannot be null
-          "verdict" : "fail"    ~ "verdict" : 5         ~ verdict cannot be a number
-          "clause" : "R17"      ~ "claws" : "R17"       ~ judgement has no field claws
-          "type" : "whole"      ~ "type" : "hole"       ~ type cannot be hole
-          "number" : 151234     ~ "number" : 1.5        ~ number cannot be a fraction
-          "number" : 151234     ~ "number" : 9999999999 ~ number cannot be a number
-          "created" : "2026-08-20T10:00:00Z" ~ "created" : "soon" ~ created is no time: soon
+          "verdict": "fail"    ~ "verdict": "guilty"  ~ verdict cannot be guilty; it is one of
+          "verdict": "fail"    ~ "verdict": null      ~ verdict cannot be null
+          "verdict": "fail"    ~ "verdict": 5         ~ verdict cannot be a number
+          "clause": "R17"      ~ "claws": "R17"       ~ judgement has no field claws
+          "type": "whole"      ~ "type": "hole"       ~ type cannot be hole
+          "number": 151234     ~ "number": 1.5        ~ number cannot be a fraction
+          "number": 151234     ~ "number": 9999999999 ~ number cannot be a number
+          "created": "2026-08-20T10:00:00Z" ~ "created": "soon" ~ created is no time: soon
           """)
   void aBrokenDossierIsRejectedAtItsLine(String from, String to, String message) {
     String json = Json.write(SampleDossiers.rich());

@@ -41,17 +41,17 @@ class SchemaTest {
       delimiter = '~',
       textBlock =
           """
-          "brinell" : 1         ~ "brinell" : 2
-          "verdict" : "fail"    ~ "verdict" : "guilty"
-          "verdict" : "fail"    ~ "verdict" : null
-          "clause" : "R17"      ~ "claws" : "R17"
-          "type" : "whole"      ~ "type" : "hole"
-          "type" : "whole"      ~ "kind" : "whole"
-          "number" : 151234     ~ "number" : 1.5
-          "number" : 151234     ~ "number" : -1
-          "ticked" : false      ~ "ticked" : "no"
-          "mark" : "added"      ~ "mark" : "+"
-          "limits" :            ~ "limit" :
+          "brinell": 1         ~ "brinell": 2
+          "verdict": "fail"    ~ "verdict": "guilty"
+          "verdict": "fail"    ~ "verdict": null
+          "clause": "R17"      ~ "claws": "R17"
+          "type": "whole"      ~ "type": "hole"
+          "type": "whole"      ~ "kind": "whole"
+          "number": 151234     ~ "number": 1.5
+          "number": 151234     ~ "number": -1
+          "ticked": false      ~ "ticked": "no"
+          "mark": "added"      ~ "mark": "+"
+          "limits":            ~ "limit":
           """)
   void rejectsWhatTheReaderRejects(String from, String to) {
     String json = Json.write(SampleDossiers.rich());
@@ -63,7 +63,7 @@ class SchemaTest {
   void everyFieldThatIsNotOptionalIsNeeded() {
     for (String name : List.of("change", "policy", "judgements", "receipts")) {
       String json = Json.write(SampleDossiers.rich());
-      assertThat(SCHEMA.errors(json.replaceFirst("\"" + name + "\" :", "\"x\" :"))).isNotEmpty();
+      assertThat(SCHEMA.errors(json.replaceFirst("\"" + name + "\":", "\"x\":"))).isNotEmpty();
     }
   }
 }
