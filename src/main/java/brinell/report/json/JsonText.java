@@ -1,0 +1,95 @@
+package brinell.report.json;
+
+import brinell.report.Visible;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Prints maps, lists, texts, whole numbers and truth values as JSON. */
+public final class JsonText {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
+  private JsonText() {}
+
+  /**
+   * The same value gives the same text. Characters that a terminal obeys or nobody sees are
+   * escaped; other letters stay readable.
+   */
+  public static String print(Map<String, ?> object) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(context(), out)) {
+      write(json, object);
+    }
+    return escaped(out.toString()) + "\n";
+  }
+
+  private static ObjectWriteContext context() {
+    return new ObjectWriteContext.Base() {
+      @Override
+      public PrettyPrinter getPrettyPrinter() {
+        return new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(INDENT)
+            .withArrayIndenter(INDENT)
+            .createInstance();
+      }
+
+      @Override
+      public boolean hasPrettyPrinter() {
+        return true;
+      }
+    };
+  }
+
+  private static void write(JsonGenerator json, Object value) {
+    switch (value) {
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        map.forEach((name, inner) -> {
+          json.writeName((String) name);
+          write(json, inner);
+        });
+        json.writeEndObject();
+      }
+      case List<?> list -> {
+        json.writeStartArray();
+        list.forEach(inner -> write(json, inner));
+        json.writeEndArray();
+      }
+      case String text -> json.writeString(text);
+      case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
+      default -> throw new IllegalArgumentException("not JSON: " + value.getClass());
+    }
+  }
+
+  /** Beyond ASCII, JSON has only texts, so every such character stands inside quotes. */
+  private static String escaped(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(c -> {
+          if (c >= 0x7F && Visible.isHidden(c)) {
+            for (char unit : Character.toChars(c)) {
+              out.append(String.format("\\u%04x", (int) unit));
+            }
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
+    return out.toString();
+  }
+}
