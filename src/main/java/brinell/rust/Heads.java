@@ -165,7 +165,7 @@ final class Heads {
       case IMPL -> found(ItemKind.IMPL, i);
       case MOD -> found(ItemKind.MOD, i);
       case USE -> (isName(i + 1) || AFTER_USE.contains(next)) && found(ItemKind.USE, i);
-      case TYPE -> found(ItemKind.TYPE, i);
+      case TYPE -> typeConst(i) ? found(ItemKind.CONST, i + 1) : found(ItemKind.TYPE, i);
       case CONST -> isValue(i) && found(ItemKind.CONST, i);
       case STATIC -> isValue(i) && found(ItemKind.STATIC, i);
       case EXTERN -> externItem(i);
@@ -182,6 +182,11 @@ final class Heads {
   private boolean isValue(int i) {
     int name = kind(i + 1) == TokenKind.MUT ? i + 2 : i + 1;
     return isName(name) && AFTER_NAME.contains(kind(name + 1));
+  }
+
+  /** {@code type const N: usize = 1;}, a constant that types may name. */
+  private boolean typeConst(int i) {
+    return kind(i + 1) == TokenKind.CONST && isValue(i + 1);
   }
 
   private boolean externItem(int i) {

@@ -197,7 +197,9 @@ final class RustcItems {
 
   private void implHeader(Open node, int depth, String text) {
     node.negative |= text.startsWith("polarity: \"negative");
-    if (text.equals("path: Path {") && depth == 24) {
+    if (depth == 20 && text.equals("trait_ref: TraitRef {")) {
+      pending = "trait reference";
+    } else if (depth == 24 && text.equals("path: Path {") && pending.equals("trait reference")) {
       pending = "trait";
       pendingIndent = 28;
     } else {
