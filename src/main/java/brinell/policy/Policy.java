@@ -1,0 +1,48 @@
+package brinell.policy;
+
+import brinell.core.PolicyName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project asks, as data, after inheritance.
+ *
+ * @param read when somebody last compared it with the project's prose
+ * @param parents the policies it extends, nearest first
+ * @param terms named conditions
+ * @param origins the file and line that each clause, by its id, was last changed in
+ * @param text the effective policy, each line with the file it came from
+ */
+public record Policy(
+    PolicyName name,
+    Optional<LocalDate> read,
+    List<String> parents,
+    Scope scope,
+    Disclosure disclosure,
+    Map<String, Role> roles,
+    Map<String, Area> areas,
+    Map<String, TrailerRule> trailers,
+    List<LabelRule> labels,
+    Map<String, Condition> terms,
+    Optional<Breaker> breaker,
+    List<Clause> clauses,
+    List<Example> examples,
+    Map<String, String> origins,
+    List<Line> text) {
+  public Policy {
+    parents = List.copyOf(parents);
+    labels = List.copyOf(labels);
+    clauses = List.copyOf(clauses);
+    examples = List.copyOf(examples);
+    text = List.copyOf(text);
+  }
+
+  /** One line of the effective policy. */
+  public record Line(String text, String from) {}
+
+  public Optional<Clause> clause(String id) {
+    return clauses.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package brinell.policy.toml;
+
+import brinell.core.Problem;
+import brinell.policy.Policy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads policies. */
+public final class Policies {
+  private Policies() {}
+
+  /**
+   * Reads a policy file with everything it extends.
+   *
+   * @param name the file's path or the preset's name, for problems and for the dossier
+   * @param files gives the text of a preset (a name without {@code .toml}, see {@link Presets}) or
+   *     of a file, by its path relative to the root
+   */
+  public static Reading read(
+      String name, String text, Function<String, Optional<String>> files) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Policy> policy =
+        new Inheritance(files, problems)
+            .load(name, text)
+            .map(loaded -> new PolicyReader(loaded, name, files, problems).read());
+    if (problems.isEmpty() && policy.isPresent()) {
+      return new Reading.Good(policy.get());
+    }
+    return new Reading.Bad(
+        problems.stream().distinct().sorted(Comparator.comparing(Policies::place)).toList());
+  }
+
+  /** Reads a preset of this tool; files that it names are taken as not supplied. */
+  public static Reading preset(String name) {
+    return read(
+        name,
+        Presets.text(name)
+            .orElseThrow(() -> new IllegalArgumentException("no preset " + name)),
+        Presets.and(path -> Optional.empty()));
+  }
+
+  /** Lines in their order, also beyond line 9. */
+  private static String place(Problem problem) {
+    int colon = problem.where().lastIndexOf(':');
+    String line = problem.where().substring(colon + 1);
+    return problem.where().substring(0, Math.max(0, colon)) + ":" + "0".repeat(8 - Math.min(8, line.length())) + line;
+  }
+}
