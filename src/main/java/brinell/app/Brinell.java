@@ -1,0 +1,78 @@
+package brinell.app;
+
+import brinell.adapter.forge.ProposalFile;
+import brinell.adapter.git.GitRepository;
+import brinell.adapter.process.Scratch;
+import brinell.bench.Bench;
+import brinell.core.Change;
+import brinell.core.Commit;
+import brinell.core.Dossier;
+import brinell.core.Lane;
+import brinell.core.Receipt;
+import brinell.policy.Judge;
+import brinell.policy.Policy;
+import brinell.port.Repository;
+import brinell.port.Repository.Request;
+import brinell.report.json.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What Brinell can do, for every door. */
+public final class Brinell implements AutoCloseable {
+  /** The fast lane is for somebody who waits. A change that is too large for it keeps its claims open. */
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  private final Repository repository;
+
+  private Brinell(Repository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * A change to check.
+   *
+   * @param proposal a file with what a forge knows
+   * @param policy a file or a preset's name; empty for the base's own {@code brinell.toml}
+   */
+  public record Ask(
+      Request request, boolean firstParent, Optional<Path> proposal, Optional<String> policy) {}
+
+  public static Brinell at(Path folder) {
+    return new Brinell(GitRepository.open(folder));
+  }
+
+  public Dossier check(Ask ask, Consumer<String> stage) throws InterruptedException {
+    stage.accept("reading the change");
+    Change read = repository.change(ask.request(), ask.firstParent());
+    Change change = ask.proposal().map(ProposalFile::read).map(read::with).orElse(read);
+    Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
+    stage.accept("examining " + change.files().size() + " files");
+    return dossier(repository, change, policy);
+  }
+
+  static Dossier dossier(Repository repository, Change change, Policy policy)
+      throws InterruptedException {
+    List<Receipt> receipts =
+        new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
+    return Judge.judge(policy, change, receipts);
+  }
+
+  /** The commits alone, oldest first. */
+  public List<Commit> commits(Request request, boolean firstParent) {
+    return repository.commits(request, firstParent);
+  }
+
+  /** Judges a stored dossier again. */
+  public static Dossier judge(String name, String json, String policy) {
+    Dossier old = Json.read(name, json);
+    return Judge.judge(PolicySource.outside().find(Optional.of(policy)), old.change(), old.receipts());
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: parses, calls the facade, shows. */
+package brinell.cli;
