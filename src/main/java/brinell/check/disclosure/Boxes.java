@@ -1,0 +1,47 @@
+package brinell.check.disclosure;
+
+import brinell.core.AiLevel;
+import java.util.Optional;
+
+/** Boxes to tick, and what their text says about AI use when they are ticked. */
+final class Boxes {
+  record Box(boolean ticked, String text) {}
+
+  private Boxes() {}
+
+  /** A task-list item; its list mark is already off. */
+  static Optional<Box> box(String text) {
+    if (text.length() < 4 || text.charAt(0) != '[' || text.charAt(2) != ']') {
+      return Optional.empty();
+    }
+    char mark = text.charAt(1);
+    boolean ticked = mark == 'x' || mark == 'X' || mark == '\u2713' || mark == '\u2714';
+    return ticked || mark == ' '
+        ? Optional.of(new Box(ticked, text.substring(3).strip()))
+        : Optional.empty();
+  }
+
+  /**
+   * What the text says when ticked. Boxes about rules ("I have read the AI policy"), understanding
+   * or quality say nothing about use.
+   */
+  static Optional<AiLevel> level(String text) {
+    String plain = Tokens.plain(text).strip();
+    if (!Tools.isMentionedIn(plain)) {
+      return Optional.empty();
+    }
+    Optional<Grammar.Statement> said = Grammar.read(firstClause(plain), true).or(() -> Grammar.read(plain, true));
+    return said.filter(s -> !s.partial()).map(Grammar.Statement::level);
+  }
+
+  private static String firstClause(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean stop = (c == '.' || c == ',' || c == ';' || c == '\u2014') && text.charAt(i + 1) == ' ';
+      if (stop && i > 8) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,362 @@
+package brinell.check.disclosure;
+
+import brinell.check.disclosure.Keys.Key;
+import brinell.check.disclosure.Keys.Value;
+import brinell.check.disclosure.Passages.Passage;
+import brinell.check.disclosure.Said.Kind;
+import brinell.check.disclosure.Said.Line;
+import brinell.core.AiLevel;
+import brinell.core.Channel;
+import brinell.core.Commit;
+import brinell.core.Fact.Attribution;
+import brinell.core.Fact.Declaration;
+import brinell.core.Location;
+import brinell.core.Party;
+import brinell.core.Strength;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one commit's message: trailers, lines of their form, footers, and the author's sentences. */
+final class MessageReader {
+  private final Commit commit;
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final List<Attribution> attributions = new ArrayList<>();
+
+  MessageReader(Commit commit) {
+    this.commit = commit;
+  }
+
+  List<Declaration> declarations() {
+    return declarations;
+  }
+
+  List<Attribution> attributions() {
+    return attributions;
+  }
+
+  void read() {
+    String message = commit.message();
+    List<Trailer> trailers = Trailers.parse(message);
+    Set<Integer> taken = new HashSet<>();
+    String model = "";
+    for (Trailer trailer : trailers) {
+      taken.add(trailer.line());
+      if (trailer.lowerKey().equals("model")) {
+        model = trailer.value();
+      }
+    }
+    for (Trailer trailer : trailers) {
+      trailer(trailer, model);
+    }
+    subject();
+    boolean quotesOthers = isRevert() || isByDependencyBot();
+    if (!quotesOthers && (mayHaveRawLine(message) || Tools.isMentionedIn(message) || hasVibe(message))) {
+      body(message, taken);
+    }
+  }
+
+  /** Cheap: whether a line of trailer form could be of interest without naming a tool. */
+  private static boolean mayHaveRawLine(String message) {
+    return message.contains("-by:")
+        || message.contains("-By:")
+        || message.contains("Entire-")
+        || message.contains("Replit-")
+        || message.contains("Agent-Logs-Url");
+  }
+
+  private static boolean hasVibe(String message) {
+    return message.contains("vibe") || message.contains("Vibe");
+  }
+
+  private boolean isRevert() {
+    return commit.subject().startsWith("Revert ");
+  }
+
+  private boolean isByDependencyBot() {
+    return Identities.party(commit.author().email()) == Party.BOT
+        && !commit.author().email().endsWith("@github.com")
+        && !commit.author().email().contains("bors");
+  }
+
+  private void subject() {
+    String subject = commit.subject();
+    if (subject.startsWith("aider: ")) {
+      add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", new Named(Optional.of("aider"), Optional.empty()), subject, "");
+    }
+  }
+
+  private void body(String message, Set<Integer> taken) {
+    List<Line> lines = Said.lines(message);
+    lines = lines.size() > 1 ? lines.subList(1, lines.size()) : List.of();
+    boolean notes = false;
+    var visible = new ArrayList<Line>(lines.size());
+    for (Line line : lines) {
+      if (line.kind() == Kind.HEADING) {
+        notes = isReleaseNotes(line);
+      }
+      if (!notes) {
+        visible.add(line);
+      }
+    }
+    for (int i = 0; i < visible.size(); i++) {
+      Line line = visible.get(i);
+      if (line.isText() && !taken.contains(line.number())) {
+        rawLine(visible, i, taken);
+        box(line, taken);
+      }
+    }
+    for (Passage passage : Passages.of(visible, l -> taken.contains(l.number()))) {
+      passage(passage);
+    }
+  }
+
+  private static boolean isReleaseNotes(Line heading) {
+    String lower = heading.lower();
+    return lower.startsWith("release notes") || lower.startsWith("changelog") || lower.startsWith("what's changed") || lower.startsWith("new contributors");
+  }
+
+  private void rawLine(List<Line> lines, int index, Set<Integer> taken) {
+    Line line = lines.get(index);
+    String text = line.text();
+    int colon = text.indexOf(':');
+    if (colon <= 0 || colon > 24) {
+      inline(line);
+      return;
+    }
+    String key = text.substring(0, colon).strip();
+    String lower = Said.trimMarks(key).toLowerCase(Locale.ROOT);
+    Optional<Key> known = Keys.find(lower);
+    if (known.isEmpty() || (known.get().value() == Value.WORDS)) {
+      inline(line);
+      return;
+    }
+    if (line.item() && known.get().value() == Value.IDENTITY) {
+      return; // a list of what others did
+    }
+    taken.add(line.number());
+    var value = new StringBuilder(Said.trimMarks(text.substring(colon + 1).strip()));
+    if (known.get().value() == Value.ANYTHING) {
+      for (int i = index + 1; i < lines.size(); i++) {
+        Line next = lines.get(i);
+        if (!next.isText() || next.item() || isTrailerForm(next.text()) || taken.contains(next.number())) {
+          break;
+        }
+        taken.add(next.number());
+        value.append(' ').append(next.text());
+      }
+    }
+    trailer(new Trailer(Said.trimMarks(key), value.toString(), line.number(), false), "");
+  }
+
+  /** {@code (message by A, Assisted-by: Opus 4.5)}. */
+  private void inline(Line line) {
+    String text = line.text();
+    int at = text.indexOf("ssisted-by: ");
+    if (at < 2 || !text.endsWith(")") || text.indexOf('`') >= 0 || text.indexOf('"') >= 0) {
+      return;
+    }
+    char before = text.charAt(at - 2);
+    String value = text.substring(at + 12, text.length() - 1);
+    if ((before == '(' || before == ' ' && text.charAt(Math.max(0, at - 3)) == ',') && Named.isTool(value, false)) {
+      add(line.number(), AiLevel.ASSISTED, Channel.RAW_LINE, Strength.WEAK, "assisted-by", Named.of(value), text, "");
+    }
+  }
+
+  static boolean isTrailerForm(String text) {
+    int colon = text.indexOf(':');
+    if (colon <= 0 || colon + 1 >= text.length() || text.charAt(colon + 1) != ' ') {
+      return false;
+    }
+    for (int i = 0; i < colon; i++) {
+      if (!Trailers.isKeyCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return Keys.find(text.substring(0, colon).toLowerCase(Locale.ROOT)).isPresent() || Keys.isIdentity(text.substring(0, colon).toLowerCase(Locale.ROOT));
+  }
+
+  private void trailer(Trailer t, String model) {
+    String key = t.lowerKey();
+    if (Keys.isIdentity(key)) {
+      attribution(t, key);
+    }
+    Optional<Key> known = Keys.find(key);
+    if (known.isEmpty() || Named.isBlank(t.value())) {
+      return;
+    }
+    Key k = known.get();
+    switch (k.value()) {
+      case TOOL_OR_PERSON, TOOL_OR_GENERATOR -> tool(t, k);
+      case IDENTITY -> identity(t, k);
+      case ANYTHING -> anything(t, k, model);
+      case WORDS -> words(t);
+      case SESSION -> session(t, k);
+    }
+  }
+
+  private void attribution(Trailer t, String key) {
+    Party party = Named.email(t.value()).map(Identities::party).orElse(Party.UNKNOWN);
+    attributions.add(
+        new Attribution(
+            commit.oid(), key, t.value(), party, t.parsed(), new Location.Message(commit.oid(), t.line())));
+  }
+
+  private void tool(Trailer t, Key k) {
+    boolean shared = k.value() == Value.TOOL_OR_PERSON;
+    if (Named.isNegative(t.value())) {
+      add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, "");
+    } else if (Named.isTool(t.value(), shared)) {
+      add(t, k.level(), strength(t), named(t.value()), "");
+    }
+  }
+
+  private static Strength strength(Trailer t) {
+    return t.lowerKey().equals("made-with") ? Strength.MACHINE_LEFT : Strength.DECLARED;
+  }
+
+  private static Named named(String value) {
+    Named named = Named.of(value).orAddress(Named.email(value));
+    return named.tool().isPresent() ? named : Named.kernel(value);
+  }
+
+  private void identity(Trailer t, Key k) {
+    Optional<String> email = Named.email(t.value());
+    boolean agent = email.isPresent() && Identities.isAgent(email.get());
+    boolean named = email.isEmpty() && namesAgentWithoutAddress(t.value());
+    if (agent || named) {
+      add(t, k.level(), Strength.MACHINE_LEFT, Named.of(t.value()).orAddress(email), "");
+    }
+  }
+
+  /** No address to decide by: only a name that is no person's, such as {@code Gemini Code Assist}. */
+  private static boolean namesAgentWithoutAddress(String value) {
+    List<Tools.Mention> mentions = Tools.mentions(value);
+    return !mentions.isEmpty()
+        && mentions.getFirst().start() == 0
+        && mentions.getFirst().isCertain()
+        && mentions.getFirst().kind() != Tools.Kind.WORD
+        && (mentions.getFirst().end() == value.length() || value.charAt(mentions.getFirst().end()) == ' ');
+  }
+
+  private void anything(Trailer t, Key k, String model) {
+    String value = t.value();
+    Optional<Grammar.Statement> said = Grammar.read(value, true);
+    boolean denied = Named.isNegative(value) || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
+    if (denied) {
+      add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, words(value));
+      return;
+    }
+    if (Named.isNegative(value.split("[,.;(]", -1)[0])) {
+      add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, words(value));
+      return;
+    }
+    Named named = named(value);
+    if (named.model().isEmpty() && !model.isEmpty()) {
+      named = new Named(named.tool(), Optional.of(model));
+    }
+    if (t.lowerKey().equals("ai-model") && named.model().isEmpty()) {
+      named = new Named(named.tool(), Optional.of(value));
+    }
+    if (named.tool().isEmpty() && (t.lowerKey().equals("coding-agent") || t.lowerKey().startsWith("ai-agent") || t.lowerKey().startsWith("ai-tool"))) {
+      named = new Named(Optional.of(value), named.model());
+    }
+    AiLevel level = k.level();
+    if (t.lowerKey().equals("ai-role")) {
+      level = value.contains("generation") ? AiLevel.GENERATED : AiLevel.ASSISTED;
+    } else if (level == AiLevel.UNSPECIFIED && said.isPresent()) {
+      level = said.get().level().isUse() ? said.get().level() : level;
+    }
+    add(t, level, Strength.DECLARED, named, words(value));
+  }
+
+  /** The author's own words: more than a name. */
+  private static String words(String value) {
+    return value.chars().filter(c -> c == ' ').count() >= 4 ? value : "";
+  }
+
+  private void words(Trailer t) {
+    Line line = new Line(t.line(), Kind.TEXT, t.value(), false, 0);
+    passage(new Passage(Optional.of(t.key()), false, t.line(), List.of(line)));
+  }
+
+  private void session(Trailer t, Key k) {
+    String value = t.value();
+    boolean fits =
+        switch (t.lowerKey()) {
+          case "claude-session", "claude-code-session" -> value.contains("claude.ai/") || value.contains("session") || value.length() >= 20;
+          case "amp-thread-id" -> value.contains("T-");
+          case "agent-logs-url" -> value.startsWith("http");
+          case "replit-commit-author" -> value.equalsIgnoreCase("Agent") || value.equalsIgnoreCase("Assistant");
+          case "devin session", "devin-session", "link to devin run", "link to devin session" -> value.contains("devin.ai/");
+          default -> true;
+        };
+    if (!fits) {
+      return;
+    }
+    Optional<String> tool = k.tool().isEmpty() ? Named.of(value).tool() : Optional.of(k.tool());
+    if (t.lowerKey().equals("replit-commit-author")) {
+      tool = Optional.of("Replit " + value);
+    }
+    add(t, k.level(), Strength.MACHINE_LEFT, new Named(tool, Optional.empty()), "");
+  }
+
+  private void box(Line line, Set<Integer> taken) {
+    Optional<Boxes.Box> box = Boxes.box(line.text());
+    if (box.isEmpty()) {
+      return;
+    }
+    taken.add(line.number());
+    Optional<AiLevel> level = box.get().ticked() ? Boxes.level(box.get().text()) : Optional.empty();
+    level.ifPresent(
+        l -> add(line.number(), l, Channel.CHECKBOX, Strength.DECLARED, "", Named.of(box.get().text()), box.get().text(), ""));
+  }
+
+  private void passage(Passage passage) {
+    for (Prose.Statement s : Prose.read(passage)) {
+      if (s.partial()) {
+        continue; // that part of the work was done without AI denies nothing
+      }
+      Channel channel = s.footer() ? Channel.FOOTER : passage.heading() ? Channel.SECTION : Channel.PROSE;
+      add(
+          s.line(),
+          s.level(),
+          channel,
+          s.footer() ? Strength.MACHINE_LEFT : Strength.WEAK,
+          passage.label().map(l -> l.toLowerCase(Locale.ROOT)).orElse(""),
+          Named.of(s.text()),
+          s.text(),
+          s.footer() ? "" : s.text());
+    }
+  }
+
+  private void add(Trailer t, AiLevel level, Strength strength, Named named, String words) {
+    Strength said = t.parsed() ? strength : Strength.WEAK;
+    add(t.line(), level, t.parsed() ? Channel.TRAILER : Channel.RAW_LINE, said, t.lowerKey(), named, t.key() + ": " + t.value(), words);
+  }
+
+  private void add(
+      int line, AiLevel level, Channel channel, Strength strength, String key, Named named, String text, String words) {
+    declarations.add(
+        new Declaration(
+            Optional.of(commit.oid()),
+            level,
+            channel,
+            strength,
+            optional(key),
+            named.tool(),
+            named.model(),
+            text,
+            optional(words),
+            Optional.of(commit.author().toString()),
+            List.of(),
+            new Location.Message(commit.oid(), line)));
+  }
+
+  private static Optional<String> optional(String s) {
+    return s.isEmpty() ? Optional.empty() : Optional.of(s);
+  }
+}

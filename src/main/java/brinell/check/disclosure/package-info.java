@@ -1,0 +1,2 @@
+/** What was said about AI use: trailers, footers, notes, the proposal's text; contradictions. */
+package brinell.check.disclosure;
