@@ -1,15 +1,19 @@
 package brinell.app;
 
+import static java.util.stream.Collectors.joining;
+
 import brinell.adapter.forge.ProposalFile;
 import brinell.adapter.git.GitRepository;
-import brinell.adapter.process.Scratch;
+import brinell.adapter.process.TemporaryFolder;
 import brinell.bench.Bench;
+import brinell.check.disclosure.CommitDisclosure;
+import brinell.check.disclosure.DisclosureJson;
+import brinell.check.disclosure.DisclosureTable;
 import brinell.core.Change;
-import brinell.core.Commit;
 import brinell.core.Dossier;
 import brinell.core.Lane;
 import brinell.core.Receipt;
-import brinell.policy.Judge;
+import brinell.policy.judge.Judge;
 import brinell.policy.Policy;
 import brinell.port.Repository;
 import brinell.port.Repository.Request;
@@ -26,6 +30,8 @@ public final class Brinell implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final Repository repository;
+
+  private final TemporaryFolder scratch = TemporaryFolder.create();
 
   private Brinell(Repository repository) {
     this.repository = repository;
@@ -60,9 +66,19 @@ public final class Brinell implements AutoCloseable {
     return Judge.judge(policy, change, receipts);
   }
 
-  /** The commits alone, oldest first. */
-  public List<Commit> commits(Request request, boolean firstParent) {
-    return repository.commits(request, firstParent);
+  /** How the reading of many commits is printed. */
+  public enum Listing {
+    table,
+    jsonl
+  }
+
+  /** What each commit says about AI use, oldest first. */
+  public String disclosures(Request request, boolean firstParent, Listing form) {
+    List<CommitDisclosure> read = CommitDisclosure.of(repository.commits(request, firstParent));
+    return switch (form) {
+      case table -> DisclosureTable.render(read);
+      case jsonl -> read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
+    };
   }
 
   /** Judges a stored dossier again. */
@@ -71,8 +87,14 @@ public final class Brinell implements AutoCloseable {
     return Judge.judge(PolicySource.outside().find(Optional.of(policy)), old.change(), old.receipts());
   }
 
+  /** A folder for the moment, gone when this is closed. */
+  public Path scratch() {
+    return scratch.path();
+  }
+
   @Override
   public void close() {
     repository.close();
+    scratch.close();
   }
 }
