@@ -272,7 +272,7 @@ final class ItemParser {
     draft.signatureEnd(to);
     for (int i = from; i < to; i++) {
       if (kind(i) == TokenKind.OPEN_BRACE) {
-        scan(from, to, TokenKind.WHITESPACE, depth + 1, draft.childList());
+        scan(i, to, TokenKind.WHITESPACE, depth + 1, draft.childList());
         return;
       }
     }

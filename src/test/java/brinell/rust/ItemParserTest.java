@@ -83,6 +83,7 @@ class ItemParserTest {
         "const A: u8 = { fn f() -> u8 { 1 } f() };              ~ const A {fn f}",
         "struct S { a: [u8; { const X: u8 = 1; 1 }] }           ~ struct S {field a {const X}}",
         "fn f(a: A<{ fn g() {} 1 }>) -> [u8; { 1 }] { fn h() {} } ~ fn f {fn g, fn h}",
+        "struct S(fn([u8; { 1 }])); type T = fn([u8; { 1 }]);   ~ struct S {field 0}, type T",
         "const A: *const u8 = b as *const c; const B: P = &raw const d; ~ const A, const B",
         "enum E { A = { const X: u8 = 1; X } }                  ~ enum E {variant A {const X}}",
         "fn f() -> impl Fn() { return || { impl A for B {} } }  ~ fn f {impl A for B}",

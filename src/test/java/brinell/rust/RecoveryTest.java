@@ -135,7 +135,8 @@ class RecoveryTest {
         "async "
       })
   void oneFragmentManyTimes(String fragment) {
-    byte[] source = fragment.repeat(fragment.length() <= 8 ? 100_000 : 20_000).getBytes(StandardCharsets.UTF_8);
+    byte[] source =
+        fragment.repeat(fragment.length() <= 8 ? 100_000 : 20_000).getBytes(StandardCharsets.UTF_8);
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> {

@@ -57,7 +57,7 @@ public final class SyntaxEvaluation {
   /** Arguments: rustc, the report, the file of reasons, then {@code name=folder} pairs. */
   public static void main(String[] args) throws Exception {
     SyntaxEvaluation evaluation = new SyntaxEvaluation(args[0]);
-    SyntaxReport report = new SyntaxReport(Files.readAllLines(Path.of(args[2])));
+    SyntaxReport report = new SyntaxReport(version(args[0]), Files.readAllLines(Path.of(args[2])));
     for (String pair : Arrays.asList(args).subList(3, args.length)) {
       int equals = pair.indexOf('=');
       Path folder = Path.of(pair.substring(equals + 1));
@@ -65,6 +65,11 @@ public final class SyntaxEvaluation {
     }
     Files.writeString(Path.of(args[1]), report.text());
     System.out.println(report.table());
+  }
+
+  private static String version(String rustc) throws IOException {
+    Process process = new ProcessBuilder(rustc, "--version").start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   private List<Row> folder(Path folder) throws Exception {

@@ -14,7 +14,10 @@ final class SyntaxReport {
   /** Why a file disagrees, by the end of its path. Written by hand after looking. */
   private final Map<String, String> reasons = new TreeMap<>();
 
-  SyntaxReport(List<String> reasonLines) {
+  private final String rustc;
+
+  SyntaxReport(String rustc, List<String> reasonLines) {
+    this.rustc = rustc;
     for (String line : reasonLines) {
       int bar = line.indexOf(" | ");
       if (bar > 0 && !line.startsWith("#")) {
@@ -65,6 +68,7 @@ final class SyntaxReport {
     out.append("# Rust syntax against rustc's own parser\n\n");
     out.append(
         "Written by `eval/rust-syntax/run.sh`; how it compares is in `eval/rust-syntax/README.md`.\n\n");
+    out.append("Against ").append(rustc).append(".\n\n");
     out.append(table()).append('\n');
     out.append("## Files that rustc parses and that have other items here\n\n");
     differences(out);
