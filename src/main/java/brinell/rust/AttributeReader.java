@@ -68,18 +68,29 @@ final class AttributeReader {
   /** Behind the inner attributes and inner doc comments at the head of a file or of a body. */
   int inner(int from, int end, List<Attribute> attributes, List<Span> docs) {
     int i = from;
-    while (i < end) {
-      TokenKind kind = trees.kind(i);
-      boolean doc = kind == TokenKind.INNER_DOC_LINE || kind == TokenKind.INNER_DOC_BLOCK;
-      boolean inner = trees.kind(i + 1) == TokenKind.NOT && bracket(i) >= 0;
-      if (!doc && !inner) {
-        break;
-      }
-      int next = doc ? i + 1 : trees.skip(bracket(i));
+    while (i < end && isInner(i)) {
+      int next = skipOne(i);
       read(i, next, attributes, docs);
       i = next;
     }
     return i;
+  }
+
+  /** The same without reading them. */
+  int skipInner(int from, int end) {
+    int i = from;
+    while (i < end && isInner(i)) {
+      i = skipOne(i);
+    }
+    return Math.min(i, end);
+  }
+
+  private boolean isInner(int place) {
+    return switch (trees.kind(place)) {
+      case INNER_DOC_LINE, INNER_DOC_BLOCK -> true;
+      case POUND -> trees.kind(place + 1) == TokenKind.NOT && bracket(place) >= 0;
+      default -> false;
+    };
   }
 
   private Attribute attribute(int hash, int bracket) {
@@ -106,6 +117,6 @@ final class AttributeReader {
     TokenKind kind = trees.kind(place);
     return kind == TokenKind.PATH_SEP
         || kind.isName()
-        || kind.group() == TokenKind.Group.KEYWORD && kind != TokenKind.UNDERSCORE;
+        || (kind.group() == TokenKind.Group.KEYWORD && kind != TokenKind.UNDERSCORE);
   }
 }

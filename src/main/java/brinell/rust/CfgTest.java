@@ -8,13 +8,14 @@ import java.util.Set;
 /**
  * Tells whether attributes say that an item exists in tests only.
  *
- * <p>{@code cfg(P)} says so when P is false wherever {@code test} is: {@code test}; {@code all(…)} with such a predicate in
- * it; {@code any(…)} of such predicates only. Not {@code not(test)}, not {@code any(test, feature = "x")}, not {@code
- * feature = "test"}, and never {@code cfg_attr}.
+ * <p>{@code cfg(P)} says so when P is false wherever {@code test} is: {@code test}; {@code all(…)}
+ * with such a predicate in it; {@code any(…)} of such predicates only. Not {@code not(test)}, not
+ * {@code any(test, feature = "x")}, not {@code feature = "test"}, and never {@code cfg_attr}.
  *
- * <p>An attribute that makes its function a test is told by the last segment of its path: {@code test} ({@code tokio::test},
- * {@code test_log::test}), what ends in {@code _test} ({@code wasm_bindgen_test}, {@code cargo_test}), {@code bench},
- * {@code rstest}, {@code test_case}, {@code test_matrix}, {@code quickcheck}, {@code proptest}.
+ * <p>An attribute that makes its function a test is told by the last segment of its path: {@code
+ * test} ({@code tokio::test}, {@code test_log::test}), what ends in {@code _test} ({@code
+ * wasm_bindgen_test}, {@code cargo_test}), {@code bench}, {@code rstest}, {@code test_case}, {@code
+ * test_matrix}, {@code quickcheck}, {@code proptest}.
  */
 final class CfgTest {
   private static final Set<String> TEST_NAMES =
@@ -32,8 +33,8 @@ final class CfgTest {
 
   static boolean testOnly(Item item) {
     return testOnly(item.attributes())
-        || item.kind() == ItemKind.FN && item.attributes().stream().anyMatch(CfgTest::isTest)
-        || item.kind() == ItemKind.MACRO_CALL && item.name().matches("(.*::)?proptest");
+        || (item.kind() == ItemKind.FN && item.attributes().stream().anyMatch(CfgTest::isTest))
+        || (item.kind() == ItemKind.MACRO_CALL && item.name().matches("(.*::)?proptest"));
   }
 
   static boolean testOnly(List<Attribute> attributes) {

@@ -7,13 +7,14 @@ import java.util.Set;
 /**
  * Marks the string literals that a user reads when something is wrong.
  *
- * <p>Of the macros and methods in the tables below: a string that starts an argument, directly or behind {@code &} or a
- * closure's parameters, and the strings of {@code format!}, {@code format_args!} or {@code concat!} in that place. Of an
- * assertion what is compared is no message. Macros and methods are told by their last name, whoever defines it; besides those
- * listed, every function that starts with {@code span_} or {@code struct_span_}, as compilers name theirs.
+ * <p>Of the macros and methods in the tables below: a string that starts an argument, directly or
+ * behind {@code &} or a closure's parameters, and the strings of {@code format!}, {@code
+ * format_args!} or {@code concat!} in that place. Of an assertion what is compared is no message.
+ * Macros and methods are told by their last name, whoever defines it; besides those listed, every
+ * function that starts with {@code span_} or {@code struct_span_}, as compilers name theirs.
  *
- * <p>Not marked: {@code println!} (a program's result), {@code write!} in a {@code Display} (no token says that it is an
- * error's), strings that reach a message through a variable.
+ * <p>Not marked: {@code println!} (a program's result), {@code write!} in a {@code Display} (no
+ * token says that it is an error's), strings that reach a message through a variable.
  */
 final class Diagnostics {
   /** How many arguments come before the message. */

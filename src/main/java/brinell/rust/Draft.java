@@ -13,6 +13,7 @@ final class Draft {
   private static final List<Set<Qualifier>> QUALIFIERS = qualifierSets();
 
   final Trees trees;
+
   /** Known for sure only when a trait turns out to be an alias. */
   ItemKind kind;
 
@@ -79,8 +80,11 @@ final class Draft {
     signatureEnd = place;
   }
 
+  /** Where to put its children. */
   List<Item> childList() {
-    children = new ArrayList<>();
+    if (children.isEmpty()) {
+      children = new ArrayList<>();
+    }
     return children;
   }
 

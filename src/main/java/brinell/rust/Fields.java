@@ -66,7 +66,7 @@ final class Fields {
   /** The type, the default value and the comma of a field. */
   private int field(Draft draft, int type, int end, int depth, List<Item> into) {
     int i = types.end(type, end, Types.AT_EQ | Types.AT_COMMA);
-    draft.signatureEnd(i);
+    parser.signature(draft, type, i, depth);
     if (i < end && i > type && trees.kind(i) == TokenKind.EQ) {
       int value = i + 1;
       i = parser.scan(value, end, TokenKind.COMMA, depth, draft.childList());
@@ -118,17 +118,15 @@ final class Fields {
     }
     draft.signatureEnd(i);
     if (i < end && trees.kind(i) == TokenKind.EQ) {
-      List<Item> children = draft.children.isEmpty() ? draft.childList() : draft.children;
       int value = i + 1;
-      i = parser.scan(value, end, TokenKind.COMMA, depth, children);
+      i = parser.scan(value, end, TokenKind.COMMA, depth, draft.childList());
       draft.body(value, i);
     }
     return Math.min(i, end);
   }
 
   private boolean isName(int place) {
-    return Traits.has(trees.kind[place], Traits.NAME)
-        || trees.kind(place) == TokenKind.UNDERSCORE;
+    return Traits.has(trees.kind[place], Traits.NAME) || trees.kind(place) == TokenKind.UNDERSCORE;
   }
 
   private int behindComma(int from, int end) {

@@ -22,7 +22,8 @@ record Head(List<Part> parts) {
   }
 
   private static int bom(byte[] s) {
-    boolean bom = s.length >= 3 && s[0] == (byte) 0xEF && s[1] == (byte) 0xBB && s[2] == (byte) 0xBF;
+    boolean bom =
+        s.length >= 3 && s[0] == (byte) 0xEF && s[1] == (byte) 0xBB && s[2] == (byte) 0xBF;
     return bom ? 3 : 0;
   }
 

@@ -3,8 +3,9 @@ package brinell.rust;
 import java.util.EnumSet;
 
 /**
- * Tells whether an item starts at a place, and which, by looking a few tokens ahead; most of the words are contextual.
- * Leaves what it found in its fields, so that asking costs nothing: it is asked at each statement.
+ * Tells whether an item starts at a place, and which, by looking a few tokens ahead; most of the
+ * words are contextual. Leaves what it found in its fields, so that asking costs nothing: it is
+ * asked at each statement.
  */
 final class Heads {
   private static final EnumSet<TokenKind> FN_FRONT =
@@ -32,8 +33,7 @@ final class Heads {
           TokenKind.TYPE,
           TokenKind.STATIC);
   private static final EnumSet<TokenKind> AFTER_CONST =
-      EnumSet.of(
-          TokenKind.FN, TokenKind.UNSAFE, TokenKind.EXTERN, TokenKind.TRAIT, TokenKind.IMPL);
+      EnumSet.of(TokenKind.FN, TokenKind.UNSAFE, TokenKind.EXTERN, TokenKind.TRAIT, TokenKind.IMPL);
   private static final EnumSet<TokenKind> AFTER_NAME =
       EnumSet.of(TokenKind.COLON, TokenKind.EQ, TokenKind.SEMI, TokenKind.LT);
   private static final EnumSet<TokenKind> AFTER_UNION =

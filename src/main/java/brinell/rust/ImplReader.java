@@ -45,13 +45,16 @@ final class ImplReader {
     }
     return switch (kind(place + 1)) {
       case GT, POUND, CONST -> true;
-      case LIFETIME, RAW_LIFETIME -> true;
       default ->
           switch (kind(place + 2)) {
-            case GT, GE, COMMA, COLON, EQ -> trees.kind(place + 1).isName();
+            case GT, GE, COMMA, COLON, EQ -> isParameter(kind(place + 1));
             default -> false;
           };
     };
+  }
+
+  private static boolean isParameter(TokenKind kind) {
+    return kind.isName() || kind == TokenKind.LIFETIME || kind == TokenKind.RAW_LIFETIME;
   }
 
   /** The place of the {@code for} between trait and type, or -1; not the one of {@code for<'a>}. */

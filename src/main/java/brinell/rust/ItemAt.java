@@ -8,7 +8,10 @@ import java.util.Optional;
 public final class ItemAt {
   private ItemAt() {}
 
-  /** From the outermost to the innermost item around the first byte of a line, 1-based, that is no white space. */
+  /**
+   * From the outermost to the innermost item around the first byte of a line, 1-based, that is no
+   * white space.
+   */
   public static List<Item> line(RustFile file, int line) {
     byte[] source = file.tokens().source();
     int at = file.lines().start(line);

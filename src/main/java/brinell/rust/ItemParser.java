@@ -3,17 +3,19 @@ package brinell.rust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Reads items. Each method takes the place it starts at and the place where what is around it ends, and returns the place
- * behind what it read, which is further on; so the walk ends, and no token is looked at more than a few times.
+ * Reads items. Each method takes the place it starts at and the place where what is around it ends,
+ * and returns the place behind what it read, which is further on; so the walk ends, and no token is
+ * looked at more than a few times.
  */
 final class ItemParser {
   record Result(List<Attribute> attributes, List<Item> items) {}
 
   /**
-   * Items in items in items. Code that people write stays under ten; what is deeper is not looked into, so that a hostile file
-   * cannot overflow the stack.
+   * Items in items in items. Code that people write stays under ten; what is deeper is not looked
+   * into, so that a hostile file cannot overflow the stack.
    */
   static final int DEEPEST = 100;
 
@@ -23,6 +25,7 @@ final class ItemParser {
   private final Heads heads;
   private final Types types;
   private final Fields fields;
+  private final MacroReader macros;
 
   /** Above 0 while the inside of a macro call is tried as items. */
   private int trying;
@@ -36,6 +39,7 @@ final class ItemParser {
     this.attributes = new AttributeReader(trees);
     this.heads = new Heads(trees);
     this.types = new Types(trees);
+    this.macros = new MacroReader(this, trees, attributes, heads);
     this.fields = new Fields(this, trees, attributes, heads, types);
   }
 
@@ -55,16 +59,31 @@ final class ItemParser {
     }
   }
 
+  /** What a reading finds; nothing when it comes upon a problem, which then is none. */
+  List<Item> tried(Consumer<List<Item>> reading) {
+    boolean before = failed;
+    failed = false;
+    trying++;
+    List<Item> items = new ArrayList<>();
+    reading.accept(items);
+    trying--;
+    boolean good = !failed;
+    failed = before;
+    return good ? items : List.of();
+  }
+
   String quoted(int place) {
     String text = trees.text(place).lines().findFirst().orElse("");
-    return place >= trees.size ? text : "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`";
+    return place >= trees.size
+        ? text
+        : "`" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "`";
   }
 
   private TokenKind kind(int place) {
     return trees.kind(place);
   }
 
-  private void items(int from, int end, int depth, List<Item> into) {
+  void items(int from, int end, int depth, List<Item> into) {
     if (depth > DEEPEST) {
       problem(from, "items nested deeper than " + DEEPEST + " are not read");
       return;
@@ -75,7 +94,7 @@ final class ItemParser {
       if (head < end && heads.at(head)) {
         i = build(i, head, end, depth, into);
       } else if (head < end && heads.macroCall(head) >= 0) {
-        i = macroCall(i, head, end, depth, into);
+        i = macros.call(i, head, end, depth, into);
       } else {
         i = resume(i, head, end);
       }
@@ -101,14 +120,15 @@ final class ItemParser {
   }
 
   private boolean startsItem(int i, int end) {
-    return Traits.has(trees.kind[i], Traits.ITEM) && heads.at(i)
-        || trees.kind(i) == TokenKind.POUND && attributes.skip(i, end) > i
+    return (Traits.has(trees.kind[i], Traits.ITEM) && heads.at(i))
+        || (trees.kind(i) == TokenKind.POUND && attributes.skip(i, end) > i)
         || Traits.has(trees.kind[i], Traits.DOC);
   }
 
   /** The items of a block that start here, one behind the other. */
   private int nested(int from, int end, int depth, List<Item> into) {
-    int i = from;
+    // The attributes of the block itself are not those of its first item.
+    int i = attributes.skipInner(from, end);
     while (i < end) {
       int head = attributes.skip(i, end);
       boolean item = head < end && Traits.has(trees.kind[head], Traits.ITEM) && heads.at(head);
@@ -121,8 +141,9 @@ final class ItemParser {
   }
 
   /**
-   * Walks through an expression or the inside of a block, collecting the items in its braces, up to {@code stop} outside
-   * brackets ({@code WHITESPACE}: no stop). The inside of a macro call is skipped.
+   * Walks through an expression or the inside of a block, collecting the items in its braces, up to
+   * {@code stop} outside brackets ({@code WHITESPACE}: no stop). The inside of a macro call is
+   * skipped.
    */
   int scan(int from, int end, TokenKind stop, int depth, List<Item> into) {
     boolean block = stop == TokenKind.WHITESPACE;
@@ -167,7 +188,10 @@ final class ItemParser {
     return end;
   }
 
-  /** Behind the brackets of the macro call whose exclamation mark this is; the next place where it is a negation. */
+  /**
+   * Behind the brackets of the macro call whose exclamation mark this is; the next place where it
+   * is a negation.
+   */
   private int behindMacro(int not) {
     boolean macro =
         not > 0
@@ -183,7 +207,8 @@ final class ItemParser {
     }
     return switch (kind) {
       case FN -> Traits.has(trees.kind[i + 1], Traits.NAME);
-      case CONST, STATIC, USE -> heads.at(i);
+      case CONST, STATIC -> trees.kind(i + 2) == TokenKind.COLON && heads.at(i);
+      case USE -> trees.kind(i - 1) != TokenKind.DOT && heads.at(i);
       default -> false;
     };
   }
@@ -204,11 +229,11 @@ final class ItemParser {
           case MOD -> container(draft, named(draft, keyword + 1), end, depth);
           case EXTERN_BLOCK -> externBlock(draft, keyword, end, depth);
           case USE -> use(draft, keyword, end);
-          case EXTERN_CRATE -> externCrate(draft, keyword + 2, end);
+          case EXTERN_CRATE -> externCrate(draft, keyword + 2, end, depth);
           case CONST, STATIC -> value(draft, keyword, end, depth);
-          case TYPE -> closed(draft, named(draft, keyword + 1), end);
-          case MACRO_RULES -> macro(draft, keyword + 2, end);
-          case MACRO -> macro(draft, keyword + 1, end);
+          case TYPE -> closed(draft, named(draft, keyword + 1), end, depth);
+          case MACRO_RULES -> macros.definition(draft, keyword + 2, end);
+          case MACRO -> macros.definition(draft, keyword + 1, end);
           case MACRO_CALL, GLOBAL_ASM, FIELD, VARIANT -> keyword + 1;
         };
     into.add(draft.item(behind));
@@ -216,7 +241,7 @@ final class ItemParser {
   }
 
   /** Names the item after the identifier here and moves behind it. */
-  private int named(Draft draft, int place) {
+  int named(Draft draft, int place) {
     boolean name =
         Traits.has(trees.kind[place], Traits.NAME)
             || kind(place) == TokenKind.UNDERSCORE
@@ -230,7 +255,7 @@ final class ItemParser {
   }
 
   /** Behind the semicolon that should be here. */
-  private int semicolon(Draft draft, int place, int end) {
+  int semicolon(Draft draft, int place, int end) {
     if (place < end && kind(place) == TokenKind.SEMI) {
       return place + 1;
     }
@@ -238,13 +263,25 @@ final class ItemParser {
     return Math.min(place, end);
   }
 
-  private boolean opens(int place, int end, TokenKind open) {
+  boolean opens(int place, int end, TokenKind open) {
     return place < end && kind(place) == open;
   }
 
+  /** Ends a signature. Items in its types ({@code [u8; { … }]}) are children too. */
+  void signature(Draft draft, int from, int to, int depth) {
+    draft.signatureEnd(to);
+    for (int i = from; i < to; i++) {
+      if (kind(i) == TokenKind.OPEN_BRACE) {
+        scan(i, to, TokenKind.WHITESPACE, depth + 1, draft.childList());
+        return;
+      }
+    }
+  }
+
   private int function(Draft draft, int keyword, int end, int depth) {
-    int brace = types.end(named(draft, keyword + 1), end, 0);
-    draft.signatureEnd(brace);
+    int name = named(draft, keyword + 1);
+    int brace = types.end(name, end, 0);
+    signature(draft, name, brace, depth);
     if (!opens(brace, end, TokenKind.OPEN_BRACE)) {
       return semicolon(draft, brace, end);
     }
@@ -257,15 +294,16 @@ final class ItemParser {
   }
 
   private int struct(Draft draft, int keyword, int end, int depth) {
-    int i = types.generics(named(draft, keyword + 1), end);
+    int name = named(draft, keyword + 1);
+    int i = types.generics(name, end);
     if (opens(i, end, TokenKind.OPEN_PAREN)) {
+      signature(draft, name, i, depth);
       draft.body(i, trees.skip(i));
       fields.tuple(i + 1, trees.inside(i), depth + 1, draft.childList());
-      draft.signatureEnd(i);
       return semicolon(draft, types.end(trees.skip(i), end, 0), end);
     }
     i = types.end(i, end, 0);
-    draft.signatureEnd(i);
+    signature(draft, name, i, depth);
     if (!opens(i, end, TokenKind.OPEN_BRACE)) {
       return semicolon(draft, i, end);
     }
@@ -275,8 +313,9 @@ final class ItemParser {
   }
 
   private int enumeration(Draft draft, int keyword, int end, int depth) {
-    int brace = types.end(named(draft, keyword + 1), end, 0);
-    draft.signatureEnd(brace);
+    int name = named(draft, keyword + 1);
+    int brace = types.end(name, end, 0);
+    signature(draft, name, brace, depth);
     if (!opens(brace, end, TokenKind.OPEN_BRACE)) {
       return semicolon(draft, brace, end);
     }
@@ -291,13 +330,13 @@ final class ItemParser {
       return container(draft, i, end, depth);
     }
     draft.kind = ItemKind.TRAIT_ALIAS;
-    return closed(draft, i, end);
+    return closed(draft, i, end, depth);
   }
 
   /** What has items in braces or ends with a semicolon. */
   private int container(Draft draft, int from, int end, int depth) {
     int brace = types.end(from, end, 0);
-    draft.signatureEnd(brace);
+    signature(draft, from, brace, depth);
     if (!opens(brace, end, TokenKind.OPEN_BRACE)) {
       return semicolon(draft, brace, end);
     }
@@ -315,9 +354,9 @@ final class ItemParser {
   }
 
   /** {@code extern crate a as b;} is named b, as everything else in the file names it. */
-  private int externCrate(Draft draft, int name, int end) {
+  private int externCrate(Draft draft, int name, int end, int depth) {
     int i = named(draft, name);
-    return closed(draft, kind(i) == TokenKind.AS ? named(draft, i + 1) : i, end);
+    return closed(draft, kind(i) == TokenKind.AS ? named(draft, i + 1) : i, end, depth);
   }
 
   private int impl(Draft draft, int keyword, int end, int depth) {
@@ -325,7 +364,7 @@ final class ItemParser {
     ImplHeader header = reader.read(keyword, end);
     draft.impl = Optional.of(header);
     draft.name = header.title();
-    return container(draft, reader.end(), end, depth);
+    return container(draft, keyword + 1, end, depth);
   }
 
   private int use(Draft draft, int keyword, int end) {
@@ -339,17 +378,18 @@ final class ItemParser {
     return semicolon(draft, i, end);
   }
 
-  private int closed(Draft draft, int from, int end) {
+  private int closed(Draft draft, int from, int end, int depth) {
     int i = types.end(from, end, 0);
-    draft.signatureEnd(i);
+    signature(draft, from, i, depth);
     return semicolon(draft, i, end);
   }
 
   private int value(Draft draft, int keyword, int end, int depth) {
     boolean mut = kind(keyword + 1) == TokenKind.MUT;
     draft.qualifiers |= mut ? Qualifier.MUT.bit() : 0;
-    int i = types.end(named(draft, mut ? keyword + 2 : keyword + 1), end, Types.AT_EQ);
-    draft.signatureEnd(i);
+    int name = named(draft, mut ? keyword + 2 : keyword + 1);
+    int i = types.end(name, end, Types.AT_EQ);
+    signature(draft, name, i, depth);
     if (i < end && kind(i) != TokenKind.SEMI && isEquals(kind(i))) {
       int value = i + 1;
       i = scan(value, end, TokenKind.SEMI, depth + 1, draft.childList());
@@ -360,73 +400,5 @@ final class ItemParser {
 
   private static boolean isEquals(TokenKind kind) {
     return kind == TokenKind.EQ || kind == TokenKind.GE || kind == TokenKind.SHR_EQ;
-  }
-
-  /** The name, the arguments of a macro 2.0, and the body of a macro. */
-  private int macro(Draft draft, int name, int end) {
-    int open = named(draft, name);
-    draft.signatureEnd(open);
-    if (draft.kind == ItemKind.MACRO && opens(open, end, TokenKind.OPEN_PAREN)) {
-      open = trees.skip(open);
-      draft.signatureEnd(open);
-    }
-    if (open >= end || !Traits.has(trees.kind[open], Traits.OPEN)) {
-      problem(open, "expected the body of the macro, found " + quoted(open));
-      return Math.min(open, end);
-    }
-    draft.body(open, trees.skip(open));
-    return behindCall(draft, open, end);
-  }
-
-  private int behindCall(Draft draft, int open, int end) {
-    int behind = Math.min(end, trees.skip(open));
-    return kind(open) == TokenKind.OPEN_BRACE ? behind : semicolon(draft, behind, end);
-  }
-
-  private int macroCall(int start, int head, int end, int depth, List<Item> into) {
-    int not = heads.macroCall(head);
-    int open = Traits.has(trees.kind[not + 1], Traits.OPEN) ? not + 1 : not + 2;
-    String path = trees.text(head, not).replace(" ", "");
-    boolean asm = path.endsWith("global_asm");
-    Draft draft = new Draft(trees, asm ? ItemKind.GLOBAL_ASM : ItemKind.MACRO_CALL, start, head);
-    attributes.read(start, head, draft.attributes, draft.docs);
-    draft.name = path;
-    draft.signatureEnd(open);
-    draft.body(open, trees.skip(open));
-    if (kind(open) == TokenKind.OPEN_BRACE && !asm) {
-      draft.children = tried(path, open + 1, trees.inside(open), depth + 1);
-    }
-    int behind = behindCall(draft, open, end);
-    into.add(draft.item(behind));
-    return behind;
-  }
-
-  /** What is inside the braces of a macro call, read as items; nothing where it does not read as items throughout. */
-  private List<Item> tried(String path, int from, int end, int depth) {
-    boolean before = failed;
-    failed = false;
-    trying++;
-    List<Item> items = new ArrayList<>();
-    if (path.endsWith("cfg_if")) {
-      branches(from, end, depth, items);
-    } else {
-      items(from, end, depth, items);
-    }
-    trying--;
-    boolean good = !failed;
-    failed = before;
-    return good ? items : List.of();
-  }
-
-  /** {@code if #[cfg(…)] { items } else { items }}. */
-  private void branches(int from, int end, int depth, List<Item> items) {
-    for (int i = from; i < end; i++) {
-      if (kind(i) == TokenKind.OPEN_BRACE) {
-        items(i + 1, trees.inside(i), depth, items);
-        i = trees.skip(i) - 1;
-      } else if (kind(i) == TokenKind.OPEN_BRACKET) {
-        i = trees.skip(i) - 1;
-      }
-    }
   }
 }

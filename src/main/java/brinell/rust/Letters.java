@@ -10,12 +10,14 @@ final class Letters {
 
   static {
     for (int c = 0; c < 128; c++) {
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
       boolean digit = c >= '0' && c <= '9';
-      boolean space = c >= '\t' && c <= '\r' || c == ' ';
+      boolean space = (c >= '\t' && c <= '\r') || c == ' ';
       CLASS[c] =
           (byte)
-              ((letter ? START | CONTINUE : 0) | (digit ? DIGIT | CONTINUE : 0) | (space ? SPACE : 0));
+              ((letter ? START | CONTINUE : 0)
+                  | (digit ? DIGIT | CONTINUE : 0)
+                  | (space ? SPACE : 0));
     }
   }
 
@@ -39,13 +41,11 @@ final class Letters {
 
   /** XID_Start, which Java knows but for a handful of characters that are decomposed by NFKC. */
   static boolean start(int c) {
-    return c == '_' || c >= 0 && Character.isUnicodeIdentifierStart(c);
+    return c == '_' || (c >= 0 && Character.isUnicodeIdentifierStart(c));
   }
 
   static boolean goesOn(int c) {
-    return c >= 0
-        && Character.isUnicodeIdentifierPart(c)
-        && !Character.isIdentifierIgnorable(c);
+    return c >= 0 && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
   }
 
   /** Pattern_White_Space beyond ASCII. */

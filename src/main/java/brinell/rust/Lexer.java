@@ -3,13 +3,14 @@ package brinell.rust;
 import java.util.Arrays;
 
 /**
- * Cuts a file into tokens. Never fails and loses nothing: any bytes give tokens that, put one after the other, are those
- * bytes. Linear in the length of the file.
+ * Cuts a file into tokens. Never fails and loses nothing: any bytes give tokens that, put one after
+ * the other, are those bytes. Linear in the length of the file.
  *
- * <p>Follows rustc's lexer ({@code rustc_lexer}, release 1.95) but for three things. Operators are glued, as rustc's parser
- * glues them. After a single dot a number has no fraction, so {@code t.0.1} is five tokens (rustc splits the float later).
- * And what rustc gives up on becomes an {@link TokenKind#ERROR} token: an unterminated string or block comment up to the
- * end of the file, an unterminated character from its quote on, a run of bytes that start no token.
+ * <p>Follows rustc's lexer ({@code rustc_lexer}, release 1.95) but for three things. Operators are
+ * glued, as rustc's parser glues them. After a single dot a number has no fraction, so {@code
+ * t.0.1} is five tokens (rustc splits the float later). And what rustc gives up on becomes an
+ * {@link TokenKind#ERROR} token: an unterminated string or block comment up to the end of the file,
+ * an unterminated character from its quote on, a run of bytes that start no token.
  */
 public final class Lexer {
   private static final byte WHITESPACE = TokenKind.WHITESPACE.code();
@@ -51,11 +52,12 @@ public final class Lexer {
     Lexer lexer = new Lexer(source, edition);
     lexer.head();
     lexer.rest();
-    return new Tokens(
-        source, lexer.closedStarts(), Arrays.copyOf(lexer.kinds, lexer.count));
+    return new Tokens(source, lexer.closedStarts(), Arrays.copyOf(lexer.kinds, lexer.count));
   }
 
-  /** The kind of the first token from a place on that is no trivia; white space where there is none. */
+  /**
+   * The kind of the first token from a place on that is no trivia; white space where there is none.
+   */
   static TokenKind firstSolid(byte[] source, int from, Edition edition) {
     Lexer lexer = new Lexer(source, edition);
     lexer.at = from;

@@ -9,31 +9,36 @@ import java.util.Optional;
 /**
  * What each line of a file is. A line may be several things; every line is at least one.
  *
- * <p>From the tokens on a line: {@code CODE}, {@code COMMENT}, {@code DOC_COMMENT} ({@code #[doc = …]} is that and {@code
- * ATTRIBUTE}), {@code SAFETY_COMMENT} (instead of {@code COMMENT}, beside {@code DOC_COMMENT}; see {@link SafetyComments}),
- * {@code ATTRIBUTE}, {@code DIAGNOSTIC} (beside {@code CODE} or {@code ATTRIBUTE}; see {@link Diagnostics}), and {@code BLANK}
- * for white space only. A blank line inside a string is {@code CODE} and {@code BLANK}, as changing it changes the program;
- * inside a block comment it is {@code COMMENT} and {@code BLANK}. A line that cannot be read is {@code CODE}. A shebang line
- * is {@code OTHER}, a frontmatter {@code CONFIG}.
+ * <p>From the tokens on a line: {@code CODE}, {@code COMMENT}, {@code DOC_COMMENT} ({@code #[doc =
+ * …]} is that and {@code ATTRIBUTE}), {@code SAFETY_COMMENT} (instead of {@code COMMENT}, beside
+ * {@code DOC_COMMENT}; see {@link SafetyComments}), {@code ATTRIBUTE}, {@code DIAGNOSTIC} (beside
+ * {@code CODE} or {@code ATTRIBUTE}; see {@link Diagnostics}), and {@code BLANK} for white space
+ * only. A blank line inside a string is {@code CODE} and {@code BLANK}, as changing it changes the
+ * program; inside a block comment it is {@code COMMENT} and {@code BLANK}. A line that cannot be
+ * read is {@code CODE}. A shebang line is {@code OTHER}, a frontmatter {@code CONFIG}.
  *
  * <p>From what a line lies in, blank lines and comments included:
  *
  * <ul>
- *   <li>{@code TEST}: an item, field or variant that exists in tests only (see {@link CfgTest}) with its attributes and doc
- *       comments; a file with {@code #![cfg(test)]}; a {@code proptest!} call; every file with a folder {@code tests} or
- *       {@code benches} above it, Rust or not; every {@code tests.rs}, which its parent compiles under {@code #[cfg(test)]}
- *       by habit. Not {@code test.rs}: cargo's own is the code of {@code cargo test}. A {@code #[cfg(test)]} on a statement
- *       or expression does not count.
- *   <li>{@code UNSAFE}: from the keyword to the end of an unsafe block (also among the tokens of a macro), function, trait or
- *       impl; an extern block; an attribute with {@code unsafe(…)}; elsewhere the line with the keyword.
- *   <li>{@code PUBLIC_API}: see {@link PublicApi}; nothing in tests, benches, examples and build scripts.
- *   <li>{@code BUILD_SCRIPT}: a {@code build.rs} with no folder {@code src}, {@code tests}, {@code benches} or {@code
- *       examples} above it.
+ *   <li>{@code TEST}: an item, field or variant that exists in tests only (see {@link CfgTest})
+ *       with its attributes and doc comments; a file with {@code #![cfg(test)]}; a {@code
+ *       proptest!} call; every file with a folder {@code tests} or {@code benches} above it, Rust
+ *       or not; every {@code tests.rs}, which its parent compiles under {@code #[cfg(test)]} by
+ *       habit. Not {@code test.rs}: cargo's own is the code of {@code cargo test}. A {@code
+ *       #[cfg(test)]} on a statement or expression does not count.
+ *   <li>{@code UNSAFE}: from the keyword to the end of an unsafe block (also among the tokens of a
+ *       macro), function, trait or impl; an extern block; an attribute with {@code unsafe(…)};
+ *       elsewhere the line with the keyword.
+ *   <li>{@code PUBLIC_API}: see {@link PublicApi}; nothing in tests, benches, examples and build
+ *       scripts.
+ *   <li>{@code BUILD_SCRIPT}: a {@code build.rs} with no folder {@code src}, {@code tests}, {@code
+ *       benches} or {@code examples} above it.
  *   <li>{@code GENERATED}: see {@link GeneratedMark}.
  * </ul>
  *
- * <p>Files that are not Rust are told by their path: {@code .stderr}, {@code .stdout} and {@code .ftl} are {@code
- * DIAGNOSTIC}, others {@code PROSE}, {@code CONFIG} or {@code OTHER}; what line is blank is {@code BLANK} instead.
+ * <p>Files that are not Rust are told by their path: {@code .stderr}, {@code .stdout} and {@code
+ * .ftl} are {@code DIAGNOSTIC}, others {@code PROSE}, {@code CONFIG} or {@code OTHER}; what line is
+ * blank is {@code BLANK} instead.
  */
 public final class LineKinds {
   private final LineMarks marks;
@@ -97,8 +102,9 @@ public final class LineKinds {
   }
 
   /**
-   * The items around a line, outermost first: {@code impl Foo / fn bar}. Of a line with several items the first; of a line of
-   * doc comments or attributes the item they belong to. Empty between items and in files that are not Rust.
+   * The items around a line, outermost first: {@code impl Foo / fn bar}. Of a line with several
+   * items the first; of a line of doc comments or attributes the item they belong to. Empty between
+   * items and in files that are not Rust.
    */
   public Optional<String> enclosing(int line) {
     check(line);

@@ -1,32 +1,32 @@
 package brinell.rust;
 
 import brinell.core.LineKind;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 
-/** One set of kinds per line, as bits, while they are found. */
+/** For each kind the lines that are of it, while they are found. */
 final class LineMarks {
-  private static final LineKind[] KINDS = LineKind.values();
-
   private final Lines lines;
-  private final int[] bits;
+  private final Map<LineKind, BitSet> marked = new EnumMap<>(LineKind.class);
 
   LineMarks(Lines lines) {
     this.lines = lines;
-    this.bits = new int[lines.count()];
   }
 
   int count() {
-    return bits.length;
+    return lines.count();
+  }
+
+  private BitSet of(LineKind kind) {
+    return marked.computeIfAbsent(kind, k -> new BitSet(lines.count() + 1));
   }
 
   /** Marks the lines that have bytes of {@code from..to}. */
   void mark(LineKind kind, int from, int to) {
-    if (to <= from) {
-      return;
-    }
-    int last = lines.at(to - 1);
-    for (int line = lines.at(from); line <= last; line++) {
-      line(kind, line);
+    if (to > from) {
+      of(kind).set(lines.at(from), lines.at(to - 1) + 1);
     }
   }
 
@@ -36,35 +36,34 @@ final class LineMarks {
 
   /** Marks the lines of a stretch that have code on them. */
   void markCode(LineKind kind, Span span) {
+    BitSet code = of(LineKind.CODE);
     int last = lines.at(Math.max(span.start(), span.end() - 1));
-    for (int line = lines.at(span.start()); line <= last; line++) {
-      if (is(line, LineKind.CODE)) {
-        line(kind, line);
-      }
+    for (int line = code.nextSetBit(lines.at(span.start())); line >= 0 && line <= last; ) {
+      line(kind, line);
+      line = code.nextSetBit(line + 1);
     }
   }
 
   void line(LineKind kind, int line) {
-    bits[line - 1] |= 1 << kind.ordinal();
+    of(kind).set(line);
   }
 
   void all(LineKind kind) {
-    for (int line = 1; line <= bits.length; line++) {
-      line(kind, line);
-    }
+    of(kind).set(1, lines.count() + 1);
   }
 
   boolean is(int line, LineKind kind) {
-    return (bits[line - 1] & 1 << kind.ordinal()) != 0;
+    BitSet set = marked.get(kind);
+    return set != null && set.get(line);
   }
 
   EnumSet<LineKind> at(int line) {
     EnumSet<LineKind> set = EnumSet.noneOf(LineKind.class);
-    for (LineKind kind : KINDS) {
-      if (is(line, kind)) {
+    marked.forEach((kind, of) -> {
+      if (of.get(line)) {
         set.add(kind);
       }
-    }
+    });
     return set;
   }
 }

@@ -2,7 +2,9 @@ package brinell.rust;
 
 import java.util.Arrays;
 
-/** Where the lines of a file start. A line ends behind its line feed; the last one may have none. */
+/**
+ * Where the lines of a file start. A line ends behind its line feed; the last one may have none.
+ */
 public final class Lines {
   private final int[] starts;
   private final int length;

@@ -1,8 +1,8 @@
 package brinell.rust;
 
 /**
- * The part of the lexer that knows where literals end. Each method returns the byte after the token that starts at a given
- * place and leaves its kind in {@link #kind()}.
+ * The part of the lexer that knows where literals end. Each method returns the byte after the token
+ * that starts at a given place and leaves its kind in {@link #kind()}.
  */
 final class Literals {
   private final byte[] s;
@@ -139,7 +139,9 @@ final class Literals {
     return true;
   }
 
-  /** A literal or raw identifier with the prefix {@code start..end}; {@code end} where it is none. */
+  /**
+   * A literal or raw identifier with the prefix {@code start..end}; {@code end} where it is none.
+   */
   int prefixed(int start, int end) {
     int next = s[end];
     int first = s[start];
@@ -202,14 +204,13 @@ final class Literals {
       return end(TokenKind.RAW_LIFETIME, wordEnd(after + 1));
     }
     int end = wordEnd(after);
-    return peek(end) == '\''
-        ? end(TokenKind.CHAR, suffix(end + 1))
-        : end(TokenKind.LIFETIME, end);
+    return peek(end) == '\'' ? end(TokenKind.CHAR, suffix(end + 1)) : end(TokenKind.LIFETIME, end);
   }
 
   /**
-   * A quoted character. A quote that is not closed on its line is an error; it then takes one byte, so that a bracket
-   * behind it still counts, unless there were backslashes, whose quotes would be looked at again and again.
+   * A quoted character. A quote that is not closed on its line is an error; it then takes one byte,
+   * so that a bracket behind it still counts, unless there were backslashes, whose quotes would be
+   * looked at again and again.
    */
   private int character(int quote, TokenKind whole) {
     int i = quote + 1;

@@ -3,12 +3,13 @@ package brinell.rust;
 import java.util.Arrays;
 
 /**
- * Finds the partner of each bracket. A closing bracket that does not fit closes what is open inside the nearest one that it
- * fits; where none is open it stays alone.
+ * Finds the partner of each bracket. A closing bracket that does not fit closes what is open inside
+ * the nearest one that it fits; where none is open it stays alone.
  *
- * <p>Where that leaves brackets alone, one brace is missing or too many, and everything behind it would sink into the item
- * it is missing in. So the file is paired once more, and then a line that starts with an item at its very first column closes
- * all that is open: that is where code that someone formatted has the items of a file.
+ * <p>Where that leaves brackets alone, one brace is missing or too many, and everything behind it
+ * would sink into the item it is missing in. So the file is paired once more, and then a line that
+ * starts with an item at its very first column closes all that is open: that is where code that
+ * someone formatted has the items of a file.
  */
 final class Pairing {
   private static final byte OPEN_PAREN = TokenKind.OPEN_PAREN.code();

@@ -49,7 +49,7 @@ record PathKind(Optional<LineKind> text, boolean test, boolean buildScript, bool
     if (CONFIG.contains(ending)
         || lower.startsWith(".")
         || CONFIG_NAMES.contains(lower)
-        || folders.contains(".github") && !PROSE.contains(ending)) {
+        || (folders.contains(".github") && !PROSE.contains(ending))) {
       return LineKind.CONFIG;
     }
     boolean named = !ended && PROSE_NAMES.stream().anyMatch(lower::startsWith);

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Marks what a file offers to other crates, as far as the file alone can tell: that the modules above it are public, and that
- * nothing else exports what is private here, it cannot see.
+ * Marks what a file offers to other crates, as far as the file alone can tell: that the modules
+ * above it are public, and that nothing else exports what is private here, it cannot see.
  *
- * <p>The signature, attributes and body left out, of every {@code pub} item whose modules in this file are all {@code pub};
- * of {@code pub} fields of such structs and unions; of every item of such traits and every variant of such enums; of {@code
- * pub} items in inherent impls, unless the type is declared beside the impl and is not public; of {@code pub} items in extern
- * blocks. A {@code macro_rules!} under {@code #[macro_export]}: its first line and the patterns of its arms. Not what exists
- * in tests only, nor trait impls, nor items in function bodies.
+ * <p>The signature, attributes and body left out, of every {@code pub} item whose modules in this
+ * file are all {@code pub}; of {@code pub} fields of such structs and unions; of every item of such
+ * traits and every variant of such enums; of {@code pub} items in inherent impls, unless the type
+ * is declared beside the impl and is not public; of {@code pub} items in extern blocks. A {@code
+ * macro_rules!} under {@code #[macro_export]}: its first line and the patterns of its arms. Not
+ * what exists in tests only, nor trait impls, nor items in function bodies.
  */
 final class PublicApi {
   private final RustFile file;

@@ -17,6 +17,7 @@ public enum Qualifier {
   /** Of a static. */
   MUT;
 
+  @SuppressWarnings("EnumOrdinal") // a set of qualifiers lives in an int while one item is read
   int bit() {
     return 1 << ordinal();
   }

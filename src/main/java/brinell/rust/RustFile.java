@@ -3,8 +3,8 @@ package brinell.rust;
 import java.util.List;
 
 /**
- * One Rust source file as data: its tokens, its items, and what could not be read. Parsing takes any bytes, never fails, and
- * takes time linear in their number.
+ * One Rust source file as data: its tokens, its items, and what could not be read. Parsing takes
+ * any bytes, never fails, and takes time linear in their number.
  */
 public final class RustFile {
   private final Trees trees;

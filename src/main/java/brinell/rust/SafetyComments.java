@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 /**
  * Marks comments, and tells those that argue safety.
  *
- * <p>A plain comment does from a line on that begins with "safety" in any case and a colon, a dash, parentheses and a colon,
- * or nothing; or that has {@code SAFETY:} in capitals anywhere. So do the lines and comments below it, as long as nothing but
- * one line end is between them: an empty line or code ends the argument.
+ * <p>A plain comment does from a line on that begins with "safety" in any case and a colon, a dash,
+ * parentheses and a colon, or nothing; or that has {@code SAFETY:} in capitals anywhere. So do the
+ * lines and comments below it, as long as nothing but one line end is between them: an empty line
+ * or code ends the argument.
  *
- * <p>A doc comment does below a heading "Safety", "Implementation safety" or "Safety …", heading included, up to the next
- * heading of the same or a higher level, across attributes. Lines of code in it are part of it, and {@code # hidden} lines
- * there are no headings. "Thread safety" is another subject. {@code #[doc = "…"]} is not read.
+ * <p>A doc comment does below a heading "Safety", "Implementation safety" or "Safety …", heading
+ * included, up to the next heading of the same or a higher level, across attributes. Lines of code
+ * in it are part of it, and {@code # hidden} lines there are no headings. "Thread safety" is
+ * another subject. {@code #[doc = "…"]} is not read.
  */
 final class SafetyComments {
   private static final Pattern MARK =
       Pattern.compile(
           "(?i)[/*!#\\s-]*+safety\\s*+(?:[:\u2013\u2014-].*|\\([^)]*+\\)\\s*+[:-].*|\\.?\\s*+(?:\\*/)?)",
           Pattern.DOTALL);
-  private static final Pattern HEADING =
-      Pattern.compile("\\s{0,3}(#{1,6})\\s(.*)", Pattern.DOTALL);
-  private static final Pattern SAFETY =
-      Pattern.compile("(?i)(?:implementation )?safety|safety .*");
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s(.*)", Pattern.DOTALL);
+  private static final Pattern SAFETY = Pattern.compile("(?i)(?:implementation )?safety|safety .*");
 
   private final RustFile file;
   private final Tokens tokens;
@@ -59,7 +59,10 @@ final class SafetyComments {
         && (tokens.kind(i) == TokenKind.LINE_COMMENT || tokens.kind(i) == TokenKind.BLOCK_COMMENT);
   }
 
-  /** Whether the token before, or the one before white space with at most one line end, is a comment. */
+  /**
+   * Whether the token before, or the one before white space with at most one line end, is a
+   * comment.
+   */
   private boolean adjacent(int i) {
     if (i == 0 || tokens.kind(i - 1) != TokenKind.WHITESPACE) {
       return isComment(i - 1);

@@ -1,8 +1,8 @@
 package brinell.rust;
 
 /**
- * What a token is. The names follow rustc's lexer; operators are glued greedily as rustc's parser sees them ({@code >>} is
- * one token, which a generic list closes twice).
+ * What a token is. The names follow rustc's lexer; operators are glued greedily as rustc's parser
+ * sees them ({@code >>} is one token, which a generic list closes twice).
  */
 public enum TokenKind {
   /** Spaces, tabs, line ends and the other characters of Unicode's Pattern_White_Space. */
@@ -29,7 +29,9 @@ public enum TokenKind {
   IDENT(Group.NAME, ""),
   /** {@code r#name}. */
   RAW_IDENT(Group.NAME, ""),
-  /** An identifier glued to {@code #}, a quote or a double quote where the edition reserves that. */
+  /**
+   * An identifier glued to {@code #}, a quote or a double quote where the edition reserves that.
+   */
   RESERVED_PREFIX(Group.NAME, ""),
   LIFETIME(Group.LIFETIME, ""),
   /** {@code 'r#name}. */
@@ -208,6 +210,7 @@ public enum TokenKind {
     return group == Group.NAME || group == Group.SOFT;
   }
 
+  @SuppressWarnings("EnumOrdinal") // one byte per token; never stored
   byte code() {
     return (byte) ordinal();
   }

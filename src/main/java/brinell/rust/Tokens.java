@@ -3,8 +3,9 @@ package brinell.rust;
 import java.nio.charset.StandardCharsets;
 
 /**
- * All tokens of one file, trivia included, side by side: token {@code i} ends where token {@code i + 1} starts, so the
- * tokens put one after the other are the file, whatever bytes it has. Five bytes per token.
+ * All tokens of one file, trivia included, side by side: token {@code i} ends where token {@code i
+ * + 1} starts, so the tokens put one after the other are the file, whatever bytes it has. Five
+ * bytes per token.
  */
 public final class Tokens {
   private final byte[] source;

@@ -66,7 +66,7 @@ final class Traits {
 
   static {
     for (TokenKind kind : TokenKind.values()) {
-      OF[kind.ordinal()] = (byte) bits(kind);
+      OF[kind.code() & 0xFF] = (byte) bits(kind);
     }
   }
 

@@ -3,8 +3,8 @@ package brinell.rust;
 import java.util.Arrays;
 
 /**
- * The tokens that mean something (doc comments included), and for each bracket its partner. An index into these is called a
- * place.
+ * The tokens that mean something (doc comments included), and for each bracket its partner. An
+ * index into these is called a place.
  */
 final class Trees {
   /** Of a closing bracket that has no partner. */
@@ -81,7 +81,10 @@ final class Trees {
     return place < size ? tokens.text(token[place]) : "the end of the file";
   }
 
-  /** How {@link #partner} says that what opens somewhere is not closed and reaches up to {@code end}. */
+  /**
+   * How {@link #partner} says that what opens somewhere is not closed and reaches up to {@code
+   * end}.
+   */
   static int unclosed(int end) {
     return -end - 2;
   }
@@ -117,7 +120,9 @@ final class Trees {
     return partner[place] >= 0;
   }
 
-  /** The text of some places, comments dropped, with one space where there was space or a comment. */
+  /**
+   * The text of some places, comments dropped, with one space where there was space or a comment.
+   */
   String text(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {

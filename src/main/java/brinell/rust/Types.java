@@ -1,8 +1,9 @@
 package brinell.rust;
 
 /**
- * Walks through what may hold types: there {@code <} and {@code >} are brackets. A brace inside them starts a value
- * ({@code Foo<{ N + 1 }>}) only where a generic argument or default can start; any other brace is the body that follows.
+ * Walks through what may hold types: there {@code <} and {@code >} are brackets. A brace inside
+ * them starts a value ({@code Foo<{ N + 1 }>}) only where a generic argument or default can start;
+ * any other brace is the body that follows.
  */
 final class Types {
   /** Stop at {@code =} outside angle brackets. */
@@ -18,8 +19,9 @@ final class Types {
   }
 
   /**
-   * The first place from {@code from} on that ends a type or header: a semicolon, a brace that is no value, a closing
-   * bracket, the start of another item, or what {@code stops} says; {@code end} where there is none.
+   * The first place from {@code from} on that ends a type or header: a semicolon, a brace that is
+   * no value, a closing bracket, the start of another item, or what {@code stops} says; {@code end}
+   * where there is none.
    */
   int end(int from, int end, int stops) {
     int angles = 0;

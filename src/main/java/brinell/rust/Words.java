@@ -57,7 +57,8 @@ final class Words {
 
   /** The kind of a word longer than eight bytes. */
   static byte longKind(byte[] source, int start, int end) {
-    boolean macro = end - start == MACRO_RULES.length && source[start] == 'm' && source[start + 5] == '_';
+    boolean macro =
+        end - start == MACRO_RULES.length && source[start] == 'm' && source[start + 5] == '_';
     for (int i = 0; macro && i < MACRO_RULES.length; i++) {
       macro = source[start + i] == MACRO_RULES[i];
     }

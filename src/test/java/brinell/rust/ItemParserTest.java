@@ -75,11 +75,16 @@ class ItemParserTest {
         "fn f() { async move { fn g() {} }; async {}; }         ~ fn f {fn g}",
         "fn f() { m! { fn hidden() {} } fn seen() {} }          ~ fn f {fn seen}",
         "fn f() { match x { A => { fn g() {} } const { 1 } => {} } } ~ fn f {fn g}",
+        "fn f() { { #![b] fn g() {} } }                         ~ fn f {fn g}",
         "fn f() { #[a] fn g() {} #[b] let x = 1; }              ~ fn f {fn g #a}",
         "fn f() { let y = &raw const x; static || 1; const || 2; fn g() {} } ~ fn f {fn g}",
         "fn f() { let c = async |x| { fn g() {} }; }            ~ fn f {fn g}",
         "fn f() { macro_rules! m { () => {} } m!(); }           ~ fn f {macro_rules! m}",
         "const A: u8 = { fn f() -> u8 { 1 } f() };              ~ const A {fn f}",
+        "struct S { a: [u8; { const X: u8 = 1; 1 }] }           ~ struct S {field a {const X}}",
+        "fn f(a: A<{ fn g() {} 1 }>) -> [u8; { 1 }] { fn h() {} } ~ fn f {fn g, fn h}",
+        "struct S(fn([u8; { 1 }])); type T = fn([u8; { 1 }]);   ~ struct S {field 0}, type T",
+        "const A: *const u8 = b as *const c; const B: P = &raw const d; ~ const A, const B",
         "enum E { A = { const X: u8 = 1; X } }                  ~ enum E {variant A {const X}}",
         "fn f() -> impl Fn() { return || { impl A for B {} } }  ~ fn f {impl A for B}",
       })
@@ -90,7 +95,8 @@ class ItemParserTest {
 
   @Test
   void macroCallsShowItemsOnlyWhenAllOfThemReadAsItems() {
-    assertThat(Outline.of("cfg_rt! { pub mod a; fn f() {} }")).isEqualTo("cfg_rt! {pub mod a, fn f}");
+    assertThat(Outline.of("cfg_rt! { pub mod a; fn f() {} }"))
+        .isEqualTo("cfg_rt! {pub mod a, fn f}");
     assertThat(Outline.of("m! { fn f() {} + }")).isEqualTo("m!");
     assertThat(Outline.of("a! { b! { fn f() {} } }")).isEqualTo("a! {b! {fn f}}");
     assertThat(Outline.of("cfg_if::cfg_if! { if #[cfg(unix)] { mod a; } else { mod b; } }"))
@@ -101,7 +107,8 @@ class ItemParserTest {
   void attributesKeepPathAndArguments() {
     assertThat(Outline.of("#[cfg(test)] #[tokio::test(flavor = \"x\")] #[doc = \"d\"] fn f() {}"))
         .isEqualTo("fn f #cfg(test) #tokio::test(flavor = \"x\") #doc= \"d\"");
-    Attribute attribute = Outline.parse("#[unsafe(no_mangle)] fn f() {}").items().getFirst().attributes().getFirst();
+    Attribute attribute =
+        Outline.parse("#[unsafe(no_mangle)] fn f() {}").items().getFirst().attributes().getFirst();
     assertThat(attribute.path()).isEqualTo("no_mangle");
     assertThat(attribute.unsafety()).isTrue();
     RustFile file = Outline.parse("#![no_std]\nmod m { #![allow(x)] fn f() { #![y] } }");

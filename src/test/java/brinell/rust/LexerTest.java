@@ -161,7 +161,8 @@ class LexerTest {
   @Test
   void everyKeywordIsFoundAndNothingThatOnlyStartsLikeOne() {
     for (TokenKind kind : TokenKind.values()) {
-      boolean word = kind.group() == TokenKind.Group.KEYWORD || kind.group() == TokenKind.Group.SOFT;
+      boolean word =
+          kind.group() == TokenKind.Group.KEYWORD || kind.group() == TokenKind.Group.SOFT;
       if (word) {
         assertThat(Lexer.lex(bytes(kind.text())).kind(0)).isEqualTo(kind);
         assertThat(Lexer.lex(bytes(kind.text() + "x")).kind(0)).isEqualTo(TokenKind.IDENT);

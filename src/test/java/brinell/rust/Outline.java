@@ -30,7 +30,9 @@ final class Outline {
         };
     String qualifiers = item.qualifiers().isEmpty() ? "" : " " + new TreeSet<>(item.qualifiers());
     String attributes =
-        item.attributes().stream().map(a -> " #" + a.path() + a.arguments()).collect(Collectors.joining());
+        item.attributes().stream()
+            .map(a -> " #" + a.path() + a.arguments())
+            .collect(Collectors.joining());
     String children = item.children().isEmpty() ? "" : " {" + of(item.children()) + "}";
     return visibility + item.title() + qualifiers + attributes + children;
   }

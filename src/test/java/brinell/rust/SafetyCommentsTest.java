@@ -109,7 +109,8 @@ class SafetyCommentsTest {
   @Test
   void aSafetyLineInAPlainCommentIsNoOtherComment() {
     LineKinds kinds =
-        LineKinds.of("a.rs", "// SAFETY: x\n/// # Safety\nfn a() {}".getBytes(StandardCharsets.UTF_8));
+        LineKinds.of(
+            "a.rs", "// SAFETY: x\n/// # Safety\nfn a() {}".getBytes(StandardCharsets.UTF_8));
     assertThat(kinds.at(1)).containsExactly(LineKind.SAFETY_COMMENT);
     assertThat(kinds.at(2)).containsExactly(LineKind.DOC_COMMENT, LineKind.SAFETY_COMMENT);
   }

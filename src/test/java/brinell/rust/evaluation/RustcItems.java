@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the items out of what {@code rustc -Zunpretty=ast-tree} prints: the syntax tree before macros are expanded, in the
- * form of Rust's {@code {:#?}}, four spaces per level. Nothing of it is kept but the items, as it is some 170 times as long
- * as the source.
+ * Reads the items out of what {@code rustc -Zunpretty=ast-tree} prints: the syntax tree before
+ * macros are expanded, in the form of Rust's {@code {:#?}}, four spaces per level. Nothing of it is
+ * kept but the items, as it is some 170 times as long as the source.
  */
 final class RustcItems {
   private static final Pattern SPAN =
@@ -61,6 +61,11 @@ final class RustcItems {
     int first;
     int last;
 
+    /** What the next line, or the next span at some depth, belongs to. */
+    String pending = "";
+
+    int pendingIndent;
+
     Open(String shape, int indent) {
       this.shape = shape;
       this.indent = indent;
@@ -71,10 +76,6 @@ final class RustcItems {
   private final Deque<Open> open = new ArrayDeque<>();
   private final Open root = new Open("Crate {", 0);
 
-  /** What the next line, or the next span at some depth, belongs to. */
-  private String pending = "";
-
-  private int pendingIndent;
   private boolean complete;
 
   private RustcItems(List<String> source) {
@@ -109,7 +110,6 @@ final class RustcItems {
       Open node = new Open(text, indent);
       (open.isEmpty() ? root : open.peek()).children.add(node);
       open.push(node);
-      pending = "";
       return;
     }
     if (open.isEmpty()) {
@@ -142,7 +142,7 @@ final class RustcItems {
   }
 
   private void field(Open node, String text) {
-    pending = "";
+    node.pending = "";
     if (text.startsWith("span: ")) {
       Matcher span = SPAN.matcher(text);
       if (span.find()) {
@@ -153,22 +153,23 @@ final class RustcItems {
       String kind = text.substring(6).replaceAll("\\W.*", "");
       node.kind = KINDS.getOrDefault(kind, kind);
     } else if (text.startsWith("ident: ")) {
-      pending = text.equals("ident: Some(") ? "name" : "";
+      node.pending = text.equals("ident: Some(") ? "name" : "";
       name(node, text.substring(7));
     } else if (text.equals("vis: Visibility {") || text.equals("attrs: [")) {
-      pending = text;
+      node.pending = text;
     }
   }
 
   private void second(Open node, String text) {
-    if (pending.equals("attrs: [") && text.equals("Attribute {")) {
+    if (node.pending.equals("attrs: [") && text.equals("Attribute {")) {
       node.attributes++;
-    } else if (pending.equals("vis: Visibility {") && text.startsWith("kind: ")) {
+    } else if (node.pending.equals("vis: Visibility {") && text.startsWith("kind: ")) {
       node.visibility =
           text.startsWith("kind: Public")
               ? "pub"
               : text.startsWith("kind: Restricted") ? "pub(…)" : "";
-    } else if (pending.equals("name") || node.shape.equals("Item {") && node.name.isEmpty()) {
+    } else if (node.pending.equals("name")
+        || (node.shape.equals("Item {") && node.name.isEmpty())) {
       name(node, text);
     }
   }
@@ -184,10 +185,10 @@ final class RustcItems {
       safety(node, text);
     }
     if (text.equals("self_ty: Ty {")) {
-      pending = "self";
-      pendingIndent = 16;
+      node.pending = "self";
+      node.pendingIndent = 16;
     } else if (text.startsWith("items: [")) {
-      pending = "";
+      node.pending = "";
     }
   }
 
@@ -198,10 +199,12 @@ final class RustcItems {
   private void implHeader(Open node, int depth, String text) {
     node.negative |= text.startsWith("polarity: \"negative");
     if (depth == 20 && text.equals("trait_ref: TraitRef {")) {
-      pending = "trait reference";
-    } else if (depth == 24 && text.equals("path: Path {") && pending.equals("trait reference")) {
-      pending = "trait";
-      pendingIndent = 28;
+      node.pending = "trait reference";
+    } else if (depth == 24
+        && text.equals("path: Path {")
+        && node.pending.equals("trait reference")) {
+      node.pending = "trait";
+      node.pendingIndent = 28;
     } else {
       spanned(node, depth, text);
     }
@@ -209,15 +212,15 @@ final class RustcItems {
 
   private void spanned(Open node, int depth, String text) {
     Matcher span = SPAN.matcher(text);
-    boolean wanted = pending.equals("self") || pending.equals("trait");
-    if (wanted && depth == pendingIndent && text.startsWith("span: ") && span.find()) {
+    boolean wanted = node.pending.equals("self") || node.pending.equals("trait");
+    if (wanted && depth == node.pendingIndent && text.startsWith("span: ") && span.find()) {
       String written = text(span);
-      if (pending.equals("self")) {
+      if (node.pending.equals("self")) {
         node.self = written;
       } else {
         node.trait = written;
       }
-      pending = "";
+      node.pending = "";
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Megabytes per second over all Rust files of a folder, held in memory: {@value #WARM} rounds to warm up, then the median and
- * the best of {@value #ROUNDS}. One thread; the garbage collector's time counts. See bench/rust-syntax.sh.
+ * Megabytes per second over all Rust files of a folder, held in memory: {@value #WARM} rounds to
+ * warm up, then the median and the best of {@value #ROUNDS}. One thread; the garbage collector's
+ * time counts. See bench/rust-syntax.sh.
  */
 public final class SyntaxBenchmark {
   private static final int WARM = 5;
@@ -27,11 +28,13 @@ public final class SyntaxBenchmark {
   /** Arguments: the report, then {@code name=folder} pairs. */
   public static void main(String[] args) throws IOException {
     StringBuilder report = new StringBuilder("# Speed of Rust syntax\n\n");
-    report.append("Written by `bench/rust-syntax.sh`. Megabytes (10⁶ bytes) per second, one thread, warm: ");
+    report.append(
+        "Written by `bench/rust-syntax.sh`. Megabytes (10⁶ bytes) per second, one thread, warm: ");
     report.append("median and best of ").append(ROUNDS).append(" rounds.\n");
     report.append("Parsing includes lexing; line kinds include parsing.\n\n");
     report.append(String.format("%s, JDK %s%n%n", processor(), Runtime.version()));
-    report.append("| source | files | MB | lex median | best | parse median | best | line kinds median | best |\n");
+    report.append(
+        "| source | files | MB | lex median | best | parse median | best | line kinds median | best |\n");
     report.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (String pair : Arrays.asList(args).subList(1, args.length)) {
       int equals = pair.indexOf('=');

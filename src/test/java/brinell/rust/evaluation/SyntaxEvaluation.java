@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Compares the items of every Rust file under some folders with those of rustc's own parser, and checks that the tokens of
- * every file put one after the other are the file. Writes a report. See eval/rust-syntax/README.md.
+ * Compares the items of every Rust file under some folders with those of rustc's own parser, and
+ * checks that the tokens of every file put one after the other are the file. Writes a report. See
+ * eval/rust-syntax/README.md.
  */
 public final class SyntaxEvaluation {
   /** Tried in this order; the first one under which rustc parses the file counts. */
@@ -56,7 +57,7 @@ public final class SyntaxEvaluation {
   /** Arguments: rustc, the report, the file of reasons, then {@code name=folder} pairs. */
   public static void main(String[] args) throws Exception {
     SyntaxEvaluation evaluation = new SyntaxEvaluation(args[0]);
-    SyntaxReport report = new SyntaxReport(Files.readAllLines(Path.of(args[2])));
+    SyntaxReport report = new SyntaxReport(version(args[0]), Files.readAllLines(Path.of(args[2])));
     for (String pair : Arrays.asList(args).subList(3, args.length)) {
       int equals = pair.indexOf('=');
       Path folder = Path.of(pair.substring(equals + 1));
@@ -66,14 +67,22 @@ public final class SyntaxEvaluation {
     System.out.println(report.table());
   }
 
+  private static String version(String rustc) throws IOException {
+    Process process = new ProcessBuilder(rustc, "--version").start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
   private List<Row> folder(Path folder) throws Exception {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(p -> p.toString().endsWith(".rs")).filter(Files::isRegularFile).sorted().toList();
+      files =
+          walk.filter(p -> p.toString().endsWith(".rs"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
     }
     List<Row> rows = new ArrayList<>();
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(Integer.getInteger("threads", 2))) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(Integer.getInteger("threads", 2))) {
       List<Future<Row>> running =
           files.stream().map(file -> pool.submit(() -> row(folder, file))).toList();
       for (Future<Row> row : running) {
@@ -99,7 +108,8 @@ public final class SyntaxEvaluation {
         Optional<String> difference = difference(OwnItems.of(parsed), theirs.get());
         int problems = parsed.problems().size();
         difference.ifPresent(text -> System.err.println(path + ": " + text));
-        return new Row(path, bytes.length, whole, edition, theirs.get().size(), problems, difference);
+        return new Row(
+            path, bytes.length, whole, edition, theirs.get().size(), problems, difference);
       }
     }
     return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty());
@@ -132,7 +142,8 @@ public final class SyntaxEvaluation {
     CompletableFuture.delayedExecutor(RUSTC_SECONDS, TimeUnit.SECONDS)
         .execute(process::destroyForcibly);
     String text = new String(bytes, StandardCharsets.UTF_8);
-    List<String> source = List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1));
+    List<String> source =
+        List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\n", -1));
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 16)) {

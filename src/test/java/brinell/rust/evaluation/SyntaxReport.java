@@ -14,7 +14,10 @@ final class SyntaxReport {
   /** Why a file disagrees, by the end of its path. Written by hand after looking. */
   private final Map<String, String> reasons = new TreeMap<>();
 
-  SyntaxReport(List<String> reasonLines) {
+  private final String rustc;
+
+  SyntaxReport(String rustc, List<String> reasonLines) {
+    this.rustc = rustc;
     for (String line : reasonLines) {
       int bar = line.indexOf(" | ");
       if (bar > 0 && !line.startsWith("#")) {
@@ -29,14 +32,14 @@ final class SyntaxReport {
 
   String table() {
     StringBuilder out = new StringBuilder();
-    out.append("| source | files | MB | bytes come back | rustc parses | items compared | files agree | share |\n");
+    out.append(
+        "| source | files | MB | bytes come back | rustc parses | items compared | files agree | share |\n");
     out.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
     List<SyntaxEvaluation.Row> all = new ArrayList<>();
-    folders.forEach(
-        (name, rows) -> {
-          out.append(line(name, rows));
-          all.addAll(rows);
-        });
+    folders.forEach((name, rows) -> {
+      out.append(line(name, rows));
+      all.addAll(rows);
+    });
     return out.append(line("all", all)).toString();
   }
 
@@ -63,7 +66,9 @@ final class SyntaxReport {
   String text() {
     StringBuilder out = new StringBuilder();
     out.append("# Rust syntax against rustc's own parser\n\n");
-    out.append("Written by `eval/rust-syntax/run.sh`; how it compares is in `eval/rust-syntax/README.md`.\n\n");
+    out.append(
+        "Written by `eval/rust-syntax/run.sh`; how it compares is in `eval/rust-syntax/README.md`.\n\n");
+    out.append("Against ").append(rustc).append(".\n\n");
     out.append(table()).append('\n');
     out.append("## Files that rustc parses and that have other items here\n\n");
     differences(out);
@@ -74,16 +79,13 @@ final class SyntaxReport {
 
   private void differences(StringBuilder out) {
     int[] count = {0};
-    folders.forEach(
-        (name, rows) ->
-            rows.forEach(
-                row ->
-                    row.difference()
-                        .ifPresent(
-                            text -> {
-                              count[0]++;
-                              out.append(entry(name, row)).append("  ").append(text).append('\n');
-                            })));
+    folders.forEach((name, rows) ->
+        rows.forEach(row ->
+            row.difference()
+                .ifPresent(text -> {
+                  count[0]++;
+                  out.append(entry(name, row)).append("  ").append(text).append('\n');
+                })));
     if (count[0] == 0) {
       out.append("None.\n");
     }
@@ -106,10 +108,9 @@ final class SyntaxReport {
             .filter(r -> !r.edition().isEmpty() && r.problems() > 0)
             .count();
     out.append(count).append(" files.\n\n");
-    folders.forEach(
-        (name, rows) ->
-            rows.stream()
-                .filter(r -> !r.edition().isEmpty() && r.problems() > 0)
-                .forEach(r -> out.append(entry(name, r))));
+    folders.forEach((name, rows) ->
+        rows.stream()
+            .filter(r -> !r.edition().isEmpty() && r.problems() > 0)
+            .forEach(r -> out.append(entry(name, r))));
   }
 }
