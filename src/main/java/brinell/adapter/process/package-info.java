@@ -1,0 +1,2 @@
+/** The only place that starts processes, and knows how to stop what it started. */
+package brinell.adapter.process;
