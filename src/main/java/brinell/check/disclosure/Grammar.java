@@ -79,7 +79,7 @@ final class Grammar {
   private static final Set<String> ADJECTIVE =
       words(
           """
-          a an the some my our little bit lot lots of various multiple combination both heavy
+          very a an the some my our little bit lot lots of various multiple combination both heavy
           minor substantial extensive significant great small any mild light partial help
           assistance aid support from by with friend good old local using use via openai's
           anthropic's google's github google two several kind in mainly mostly input
@@ -186,6 +186,10 @@ final class Grammar {
       }
       firstPerson(i, start);
       parenthetical(i);
+      advised(i);
+      if (at(i).is("all") && at(i + 1).is("vibe") && at(i + 2).is("coded")) {
+        vibe(i + 3);
+      }
       Token t = tokens.get(i);
       boolean clause = t.isPunctuation(';') || t.isPunctuation('(') || t.isPunctuation(':') || t.isPunctuation('\u2014');
       start = clause || (start && (t.is(ALLOWED_LEAD) || t.type() == PUNCTUATION)) || (labelled && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.')));
@@ -231,7 +235,7 @@ final class Grammar {
         i++;
         continue;
       }
-      if (t.type() != WORD || t.is(BREAK)) {
+      if (t.type() != WORD || (t.is(BREAK) && !(t.is("to") && work && !aux))) {
         return;
       }
       if (t.is(AUX)) {
@@ -667,6 +671,21 @@ final class Grammar {
       Token after = at(from + 3);
       if (after.isPunctuation(')') || (labelled && (after.type() == END || after.isPunctuation('.')))) {
         deny(false);
+      }
+    }
+  }
+
+  /** … as recommended by Claude; … as per Copilot. */
+  private void advised(int from) {
+    if (!at(from).is("as")) {
+      return;
+    }
+    boolean said = at(from + 1).is(ADVISED) && at(from + 2).is("by");
+    int m = skip(from + (said ? 3 : 2), ADJECTIVE);
+    if ((said || at(from + 1).is("per")) && at(m).type() == MENTION && at(m).certain()) {
+      Token after = at(afterMention(m));
+      if (after.type() == END || (after.type() == PUNCTUATION && !after.isPunctuation('-'))) {
+        say(AiLevel.ASSISTED);
       }
     }
   }

@@ -44,7 +44,9 @@ final class MessageReader {
     Set<Integer> taken = new HashSet<>();
     String model = "";
     for (Trailer trailer : trailers) {
-      taken.add(trailer.line());
+      if (Keys.find(trailer.lowerKey()).isPresent() || Keys.isIdentity(trailer.lowerKey())) {
+        taken.add(trailer.line());
+      }
       if (trailer.lowerKey().equals("model")) {
         model = trailer.value();
       }

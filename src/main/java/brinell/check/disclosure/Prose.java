@@ -153,7 +153,7 @@ final class Prose {
     boolean extent = false;
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : lower.split("[^a-z'-]+", -1)) {
-      help |= word.startsWith("assist") || word.startsWith("help") || word.equals("used") || word.equals("using") || word.startsWith("review") || word.equals("use") || word.equals("found") || word.equals("told") || word.equals("grammar");
+      help |= word.startsWith("assist") || word.startsWith("help") || word.equals("used") || word.equals("using") || word.startsWith("review") || word.equals("use") || word.equals("found") || word.equals("told") || word.equals("grammar") || word.equals("accepted");
       made |= word.equals("generated") || word.equals("written") || word.equals("drafted") || word.equals("implemented") || word.equals("vibe-coded") || word.equals("wrote") || word.equals("driven") || word.equals("conversation") || word.equals("created") || word.equals("prototyped");
       extent |= EXTENT.contains(word);
     }
@@ -172,14 +172,18 @@ final class Prose {
     var open = new StringBuilder();
     int start = 0;
     int previous = -1;
+    String before = "";
     for (Line line : lines) {
-      if (line.item() || (previous >= 0 && line.number() != previous + 1)) {
+      if (line.item()
+          || (previous >= 0 && line.number() != previous + 1)
+          || isShortBefore(before, line.text())) {
         add(found, open, start);
       }
       if (open.isEmpty()) {
         start = line.number();
       }
-      String text = line.text();
+      before = line.text();
+      String text = withoutEscapes(line.text());
       int from = 0;
       for (int i = 0; i < text.length(); i++) {
         if (isStop(text, i)) {
@@ -197,6 +201,21 @@ final class Prose {
     }
     add(found, open, start);
     return found;
+  }
+
+  /** A line that was not broken for its length ends a sentence. */
+  private static boolean isShortBefore(String before, String next) {
+    int space = next.indexOf(' ');
+    int word = space < 0 ? next.length() : space;
+    return !before.isEmpty()
+        && before.length() + 1 + word <= 58
+        && !before.endsWith(",")
+        && Character.isUpperCase(next.charAt(0));
+  }
+
+  /** Line ends that a shell did not expand. */
+  private static String withoutEscapes(String text) {
+    return text.contains("\\n\\n") ? text.replace("\\n", ". ") : text;
   }
 
   private static void add(List<Sentence> found, StringBuilder open, int line) {

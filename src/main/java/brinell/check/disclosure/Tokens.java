@@ -180,8 +180,7 @@ final class Tokens {
     return chunk.contains("://")
         || chunk.contains("::")
         || chunk.indexOf('_') >= 0
-        || chunk.contains("'s")
-        || chunk.contains("\u2019s")
+        || (m.kind() != Kind.WORD && (chunk.contains("'s") || chunk.contains("\u2019s")))
         || first == '@'
         || first == '.'
         || first == '#'

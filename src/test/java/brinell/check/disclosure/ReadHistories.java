@@ -49,7 +49,7 @@ public final class ReadHistories {
                 folder.toString(),
                 "log",
                 "--no-show-signature",
-                "--notes=*",
+                "--notes=refs/notes/ai",
                 "--encoding=UTF-8",
                 "--format=%x00%H%x01%P%x01%an%x01%ae%x01%cn%x01%ce%x01%at%x01%ct%x01%B%x01%N"));
     command.addAll(arguments);
