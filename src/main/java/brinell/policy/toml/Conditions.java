@@ -79,9 +79,7 @@ final class Conditions {
       cursor.node(key).ifPresent(node -> all.add(combined(cursor, key, node)));
     }
     for (Map.Entry<String, Entry> entry : catalogue.entrySet()) {
-      cursor
-          .node(entry.getKey())
-          .ifPresent(node -> all.add(leaf(cursor, entry.getKey(), entry.getValue(), node)));
+      cursor.node(entry.getKey()).ifPresent(node -> all.add(leaf(cursor, entry.getValue(), node)));
     }
     int before = cursor.problems().size();
     cursor.done();
@@ -99,7 +97,7 @@ final class Conditions {
     };
   }
 
-  private Condition leaf(Cursor owner, String key, Entry entry, Node node) {
+  private Condition leaf(Cursor owner, Entry entry, Node node) {
     Node.Table options =
         node instanceof Node.Table table
             ? table
