@@ -75,8 +75,7 @@ final class ClauseReader {
 
   private static Consequence consequence(Cursor c) {
     Consequence read =
-        new Consequence(
-            c.text("first"), c.text("again"), c.text("decided-by"), c.text("label"));
+        new Consequence(c.text("first"), c.text("again"), c.text("decided-by"), c.text("label"));
     c.done();
     return read;
   }

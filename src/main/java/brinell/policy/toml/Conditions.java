@@ -79,9 +79,7 @@ final class Conditions {
       cursor.node(key).ifPresent(node -> all.add(combined(cursor, key, node)));
     }
     for (Map.Entry<String, Entry> entry : catalogue.entrySet()) {
-      cursor
-          .node(entry.getKey())
-          .ifPresent(node -> all.add(leaf(cursor, entry.getKey(), entry.getValue(), node)));
+      cursor.node(entry.getKey()).ifPresent(node -> all.add(leaf(cursor, entry.getValue(), node)));
     }
     int before = cursor.problems().size();
     cursor.done();
@@ -99,12 +97,17 @@ final class Conditions {
     };
   }
 
-  private Condition leaf(Cursor owner, String key, Entry entry, Node node) {
+  private Condition leaf(Cursor owner, Entry entry, Node node) {
     Node.Table options =
         node instanceof Node.Table table
             ? table
             : new Node.Table(node.at(), new java.util.LinkedHashMap<>(Map.of(entry.first(), node)));
     Cursor cursor = new Cursor(options, owner.problems());
+    for (Node value : options.entries().values()) {
+      if (value instanceof Node.Seq seq && seq.items().isEmpty()) {
+        cursor.problem(value.at(), "an empty list says nothing", "fill it, or remove it");
+      }
+    }
     Condition read = entry.reader().read(cursor);
     cursor.done();
     return read;
@@ -125,7 +128,9 @@ final class Conditions {
   }
 
   private static Condition ai(Cursor c) {
-    if (c.node("level").filter(n -> n instanceof Node.Text t && t.value().equals("none")).isPresent()) {
+    if (c.node("level")
+        .filter(n -> n instanceof Node.Text t && t.value().equals("none"))
+        .isPresent()) {
       return new Condition.Not(new Condition.Ai(Reach.ANY));
     }
     return new Condition.Ai(c.word("level", Reach.class, Reach.ANY));
@@ -140,7 +145,9 @@ final class Conditions {
   }
 
   private static boolean flagOf(Cursor c, Node n) {
-    return n instanceof Node.Flag f ? f.value() : c.<Boolean>wrong("is", n, "true or false").orElse(true);
+    return n instanceof Node.Flag f
+        ? f.value()
+        : c.<Boolean>wrong("is", n, "true or false").orElse(true);
   }
 
   private static List<Place> places(Cursor c) {
@@ -201,16 +208,11 @@ final class Conditions {
     add("opened-by", "who", c -> new Condition.OpenedBy(person(c)));
     add("quoted", "words", c -> new Condition.Quoted(c.count("words", 3)));
     add("role", "any-of", c -> new Condition.RoleOf(c.names("any-of", names.roles(), "role")));
-    add(
-        "issue",
-        "labels",
-        c -> new Condition.LinkedIssue(c.wordings("labels"), c.flag("open")));
+    add("issue", "labels", c -> new Condition.LinkedIssue(c.wordings("labels"), c.flag("open")));
     add(
         "remark",
         "says",
-        c ->
-            new Condition.Remarked(
-                role(c, "by"), c.wordings("says"), c.flag("for-head", false)));
+        c -> new Condition.Remarked(role(c, "by"), c.wordings("says"), c.flag("for-head", false)));
     add(
         "attested",
         "question",
@@ -241,10 +243,7 @@ final class Conditions {
                 c.count("at-least", 1), role(c, "by"), c.flag("for-head", false)));
     add("bot-reviews", "by", c -> new Condition.BotReviews(c.wordings("by")));
     add("no-bot-blocks", "is", c -> yes(c, "is", new Condition.NoBotBlocks()));
-    add(
-        "reviewer",
-        "in",
-        c -> new Condition.ReviewerIn(c.names("in", names.roles(), "role")));
+    add("reviewer", "in", c -> new Condition.ReviewerIn(c.names("in", names.roles(), "role")));
     add(
         "prearranged",
         "marker",
@@ -332,16 +331,14 @@ final class Conditions {
   }
 
   private Condition.Target areas(Cursor c) {
-    return new Condition.Target(
-        List.of(), List.of(), c.names("any-of", names.areas(), "area"));
+    return new Condition.Target(List.of(), List.of(), c.names("any-of", names.areas(), "area"));
   }
 
   private Optional<String> role(Cursor c, String key) {
     return c.names(key, names.roles(), "role").stream().findFirst();
   }
 
-  private static String one(
-      Cursor c, String key, java.util.Set<String> defined, String what) {
+  private static String one(Cursor c, String key, java.util.Set<String> defined, String what) {
     List<String> found = c.names(key, defined, what);
     return found.isEmpty() ? "?" : found.getFirst();
   }

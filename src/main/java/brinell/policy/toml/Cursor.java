@@ -50,12 +50,11 @@ final class Cursor {
   void done() {
     table
         .entries()
-        .forEach(
-            (key, node) -> {
-              if (!asked.contains(key)) {
-                problem(node.at(), "unknown key '" + key + "'", Near.cure(key, asked));
-              }
-            });
+        .forEach((key, node) -> {
+          if (!asked.contains(key)) {
+            problem(node.at(), "unknown key '" + key + "'", Near.cure(key, asked));
+          }
+        });
   }
 
   void problem(Node.At at, String message, String cure) {
@@ -110,20 +109,18 @@ final class Cursor {
 
   Optional<Boolean> flag(String key) {
     return node(key)
-        .flatMap(
-            n ->
-                n instanceof Node.Flag f
-                    ? Optional.of(f.value())
-                    : this.<Boolean>wrong(key, n, "true or false"));
+        .flatMap(n ->
+            n instanceof Node.Flag f
+                ? Optional.of(f.value())
+                : this.<Boolean>wrong(key, n, "true or false"));
   }
 
   Optional<Long> number(String key) {
     return node(key)
-        .flatMap(
-            n ->
-                n instanceof Node.Whole w
-                    ? Optional.of(w.value())
-                    : this.<Long>wrong(key, n, "a whole number"));
+        .flatMap(n ->
+            n instanceof Node.Whole w
+                ? Optional.of(w.value())
+                : this.<Long>wrong(key, n, "a whole number"));
   }
 
   int count(String key, int otherwise) {
@@ -152,34 +149,31 @@ final class Cursor {
 
   Optional<Cursor> table(String key) {
     return node(key)
-        .flatMap(
-            n ->
-                n instanceof Node.Table t
-                    ? Optional.of(new Cursor(t, problems))
-                    : this.<Cursor>wrong(key, n, "a table"));
+        .flatMap(n ->
+            n instanceof Node.Table t
+                ? Optional.of(new Cursor(t, problems))
+                : this.<Cursor>wrong(key, n, "a table"));
   }
 
   /** The tables below a key by name: {@code [roles.NAME]}. */
   Map<String, Cursor> tables(String key) {
     Map<String, Cursor> found = new java.util.LinkedHashMap<>();
     node(key)
-        .ifPresent(
-            n -> {
-              if (n instanceof Node.Table group) {
-                group
-                    .entries()
-                    .forEach(
-                        (name, inner) -> {
-                          if (inner instanceof Node.Table t) {
-                            found.put(name, new Cursor(t, problems));
-                          } else {
-                            wrong(key + "." + name, inner, "a table");
-                          }
-                        });
-              } else {
-                wrong(key, n, "a table");
-              }
-            });
+        .ifPresent(n -> {
+          if (n instanceof Node.Table group) {
+            group
+                .entries()
+                .forEach((name, inner) -> {
+                  if (inner instanceof Node.Table t) {
+                    found.put(name, new Cursor(t, problems));
+                  } else {
+                    wrong(key + "." + name, inner, "a table");
+                  }
+                });
+          } else {
+            wrong(key, n, "a table");
+          }
+        });
     return found;
   }
 
@@ -213,12 +207,11 @@ final class Cursor {
     List<Glob> globs = new ArrayList<>();
     for (Node node : list(key)) {
       asText(key, node)
-          .ifPresent(
-              text ->
-                  Glob.flaw(text)
-                      .ifPresentOrElse(
-                          flaw -> problem(node.at(), "bad path pattern '" + text + "': " + flaw, flaw),
-                          () -> globs.add(new Glob(text))));
+          .ifPresent(text ->
+              Glob.flaw(text)
+                  .ifPresentOrElse(
+                      flaw -> problem(node.at(), "bad path pattern '" + text + "': " + flaw, flaw),
+                      () -> globs.add(new Glob(text))));
     }
     return globs;
   }
@@ -257,13 +250,12 @@ final class Cursor {
     List<String> names = new ArrayList<>();
     for (Node node : list(key)) {
       asText(key, node)
-          .ifPresent(
-              name -> {
-                if (!defined.contains(name)) {
-                  problem(node.at(), "no " + what + " '" + name + "'", Near.cure(name, defined));
-                }
-                names.add(name);
-              });
+          .ifPresent(name -> {
+            if (!defined.contains(name)) {
+              problem(node.at(), "no " + what + " '" + name + "'", Near.cure(name, defined));
+            }
+            names.add(name);
+          });
     }
     return names;
   }

@@ -35,14 +35,13 @@ final class ExampleReader {
     Set<String> seen = new TreeSet<>();
     examples.stream()
         .filter(e -> !seen.add(e.id()))
-        .forEach(
-            e ->
-                top.problems()
-                    .add(
-                        brinell.core.Problem.of(
-                            e.where(),
-                            "example '" + e.id() + "' is there already",
-                            "give it another id")));
+        .forEach(e ->
+            top.problems()
+                .add(
+                    brinell.core.Problem.of(
+                        e.where(),
+                        "example '" + e.id() + "' is there already",
+                        "give it another id")));
     return examples;
   }
 
@@ -102,11 +101,8 @@ final class ExampleReader {
   /** Unlike other text, a file may be empty. */
   private static Optional<String> content(Cursor c, String key) {
     return c.node(key)
-        .flatMap(
-            n ->
-                n instanceof Node.Text t
-                    ? Optional.of(t.value())
-                    : c.<String>wrong(key, n, "text"));
+        .flatMap(n ->
+            n instanceof Node.Text t ? Optional.of(t.value()) : c.<String>wrong(key, n, "text"));
   }
 
   private Map<String, Verdict> expect(Cursor c) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -23,8 +23,22 @@ final class Inheritance {
 
   static final Set<String> KEYS =
       Set.of(
-          "brinell", "name", "source", "read", "extends", "stricter-only", "scope", "disclosure",
-          "roles", "areas", "trailers", "labels", "terms", "breaker", "clause", "override",
+          "brinell",
+          "name",
+          "source",
+          "read",
+          "extends",
+          "stricter-only",
+          "scope",
+          "disclosure",
+          "roles",
+          "areas",
+          "trailers",
+          "labels",
+          "terms",
+          "breaker",
+          "clause",
+          "override",
           "example");
 
   /** Of one file alone. */

@@ -23,21 +23,19 @@ final class Overlay {
     SequencedMap<String, Node> merged = new LinkedHashMap<>();
     parent
         .entries()
-        .forEach(
-            (key, node) -> {
-              if (!apart.contains(key) && !key.equals("read") && !key.equals("source")) {
-                merged.put(key, node);
-              }
-            });
+        .forEach((key, node) -> {
+          if (!apart.contains(key) && !key.equals("read") && !key.equals("source")) {
+            merged.put(key, node);
+          }
+        });
     own.entries()
-        .forEach(
-            (key, node) -> {
-              if (!apart.contains(key)) {
-                merged.merge(key, node, (old, now) -> lay(old, now, key.equals("terms") ? 1 : 2));
-              } else if (!key.equals("override") && !key.equals("clause")) {
-                merged.put(key, node);
-              }
-            });
+        .forEach((key, node) -> {
+          if (!apart.contains(key)) {
+            merged.merge(key, node, (old, now) -> lay(old, now, key.equals("terms") ? 1 : 2));
+          } else if (!key.equals("override") && !key.equals("clause")) {
+            merged.put(key, node);
+          }
+        });
     merged.put("clause", overlay.clauses(parent, own));
     return new Node.Table(own.at(), merged);
   }
@@ -64,13 +62,10 @@ final class Overlay {
       }
     }
     List<String> known = items(parent, "clause").stream().flatMap(n -> id(n).stream()).toList();
-    overrides.forEach(
-        (id, node) ->
-            problems.add(
-                Problem.of(
-                    node.at().toString(),
-                    "no clause '" + id + "' to override",
-                    Near.cure(id, known))));
+    overrides.forEach((id, node) ->
+        problems.add(
+            Problem.of(
+                node.at().toString(), "no clause '" + id + "' to override", Near.cure(id, known))));
     clauses.addAll(items(own, "clause"));
     return new Node.Seq(own.at(), clauses);
   }
@@ -80,12 +75,11 @@ final class Overlay {
     if (own.entries().get("override") instanceof Node.Table group) {
       group
           .entries()
-          .forEach(
-              (id, node) -> {
-                if (node instanceof Node.Table table) {
-                  overrides.put(id, table);
-                }
-              });
+          .forEach((id, node) -> {
+            if (node instanceof Node.Table table) {
+              overrides.put(id, table);
+            }
+          });
     }
     return overrides;
   }
@@ -120,8 +114,7 @@ final class Overlay {
   }
 
   static Optional<String> id(Node clause) {
-    return clause instanceof Node.Table table
-            && table.entries().get("id") instanceof Node.Text text
+    return clause instanceof Node.Table table && table.entries().get("id") instanceof Node.Text text
         ? Optional.of(text.value())
         : Optional.empty();
   }

@@ -19,8 +19,7 @@ public final class Policies {
    * @param files gives the text of a preset (a name without {@code .toml}, see {@link Presets}) or
    *     of a file, by its path relative to the root
    */
-  public static Reading read(
-      String name, String text, Function<String, Optional<String>> files) {
+  public static Reading read(String name, String text, Function<String, Optional<String>> files) {
     List<Problem> problems = new ArrayList<>();
     Optional<Policy> policy =
         new Inheritance(files, problems)
@@ -37,8 +36,7 @@ public final class Policies {
   public static Reading preset(String name) {
     return read(
         name,
-        Presets.text(name)
-            .orElseThrow(() -> new IllegalArgumentException("no preset " + name)),
+        Presets.text(name).orElseThrow(() -> new IllegalArgumentException("no preset " + name)),
         Presets.and(path -> Optional.empty()));
   }
 
@@ -46,6 +44,9 @@ public final class Policies {
   private static String place(Problem problem) {
     int colon = problem.where().lastIndexOf(':');
     String line = problem.where().substring(colon + 1);
-    return problem.where().substring(0, Math.max(0, colon)) + ":" + "0".repeat(8 - Math.min(8, line.length())) + line;
+    return problem.where().substring(0, Math.max(0, colon))
+        + ":"
+        + "0".repeat(8 - Math.min(8, line.length()))
+        + line;
   }
 }

@@ -48,9 +48,7 @@ final class PolicyReader {
     this.from = from;
     this.files = files;
     this.top = new Cursor(loaded.table(), problems);
-    this.names =
-        new Names(
-            keys("roles"), keys("areas"), keys("terms"), keys("trailers"));
+    this.names = new Names(keys("roles"), keys("areas"), keys("terms"), keys("trailers"));
     this.conditions = new Conditions(names);
   }
 
@@ -62,8 +60,7 @@ final class PolicyReader {
 
   Policy read() {
     PolicyName name =
-        new PolicyName(
-            top.needText("name"), from, top.text("source"), Show.digest(loaded.table()));
+        new PolicyName(top.needText("name"), from, top.text("source"), Show.digest(loaded.table()));
     ClauseReader clauses = new ClauseReader(conditions);
     Map<String, Condition> terms = terms();
     List<Clause> read = clauses.all(top);
@@ -88,15 +85,14 @@ final class PolicyReader {
   private Map<String, Condition> terms() {
     Map<String, Condition> terms = new LinkedHashMap<>();
     top.tables("terms").forEach((name, c) -> terms.put(name, conditions.table(c)));
-    terms.forEach(
-        (name, condition) -> {
-          if (Circles.reaches(condition, name, terms)) {
-            top.problem(
-                loaded.table().entries().getOrDefault("terms", loaded.table()).at(),
-                "term '" + name + "' is defined by itself",
-                "write its conditions out");
-          }
-        });
+    terms.forEach((name, condition) -> {
+      if (Circles.reaches(condition, name, terms)) {
+        top.problem(
+            loaded.table().entries().getOrDefault("terms", loaded.table()).at(),
+            "term '" + name + "' is defined by itself",
+            "write its conditions out");
+      }
+    });
     return terms;
   }
 
@@ -145,24 +141,23 @@ final class PolicyReader {
   private Map<String, Area> areas() {
     Map<String, Area> areas = new TreeMap<>();
     top.tables("areas")
-        .forEach(
-            (name, c) -> {
-              areas.put(
+        .forEach((name, c) -> {
+          areas.put(
+              name,
+              new Area(
                   name,
-                  new Area(
-                      name,
-                      c.globs("paths"),
-                      c.globs("except"),
-                      c.words("kinds", LineKind.class),
-                      c.word("level", Area.Criticality.class, Area.Criticality.CRITICAL),
-                      c.names("may", names.roles(), "role"),
-                      conditions.optional(c, "needs"),
-                      c.text("note")));
-              if (!c.has("paths") && !c.has("kinds")) {
-                c.problem(c.at(), "area '" + name + "' is nowhere", "give it paths or kinds");
-              }
-              c.done();
-            });
+                  c.globs("paths"),
+                  c.globs("except"),
+                  c.words("kinds", LineKind.class),
+                  c.word("level", Area.Criticality.class, Area.Criticality.CRITICAL),
+                  c.names("may", names.roles(), "role"),
+                  conditions.optional(c, "needs"),
+                  c.text("note")));
+          if (!c.has("paths") && !c.has("kinds")) {
+            c.problem(c.at(), "area '" + name + "' is nowhere", "give it paths or kinds");
+          }
+          c.done();
+        });
     return areas;
   }
 
@@ -176,12 +171,11 @@ final class PolicyReader {
     Map<Party, Polarity> polarity = new EnumMap<>(Party.class);
     c.node("any")
         .flatMap(n -> c.asWord("any", n, Polarity.class))
-        .ifPresent(
-            p -> {
-              for (Party party : Party.values()) {
-                polarity.put(party, p);
-              }
-            });
+        .ifPresent(p -> {
+          for (Party party : Party.values()) {
+            polarity.put(party, p);
+          }
+        });
     for (Party party : Party.values()) {
       String word = Cursor.spelled(party);
       c.node(word)
@@ -202,14 +196,12 @@ final class PolicyReader {
 
   private List<LabelRule> labels() {
     return top.tables("labels").entrySet().stream()
-        .map(
-            e -> {
-              Cursor c = e.getValue();
-              Condition means =
-                  conditions.optional(c, "means").orElseGet(() -> missingMeans(c));
-              c.done();
-              return new LabelRule(e.getKey(), means);
-            })
+        .map(e -> {
+          Cursor c = e.getValue();
+          Condition means = conditions.optional(c, "means").orElseGet(() -> missingMeans(c));
+          c.done();
+          return new LabelRule(e.getKey(), means);
+        })
         .toList();
   }
 
@@ -220,26 +212,23 @@ final class PolicyReader {
 
   private Optional<Breaker> breaker() {
     return top.table("breaker")
-        .map(
-            c -> {
-              Breaker read =
-                  new Breaker(
-                      c.count("above", 50),
-                      c.count("reopen", c.count("above", 50)),
-                      c.count("window-days", 42),
-                      c.count("cooldown-days", 0),
-                      c.word("unit", Breaker.Unit.class, Breaker.Unit.MERGED_PROPOSALS),
-                      c.text("where").orElse("the default branch"));
-              c.done();
-              return read;
-            });
+        .map(c -> {
+          Breaker read =
+              new Breaker(
+                  c.count("above", 50),
+                  c.count("reopen", c.count("above", 50)),
+                  c.count("window-days", 42),
+                  c.count("cooldown-days", 0),
+                  c.word("unit", Breaker.Unit.class, Breaker.Unit.MERGED_PROPOSALS),
+                  c.text("where").orElse("the default branch"));
+          c.done();
+          return read;
+        });
   }
 
   private Cursor section(String key) {
     return top.table(key)
         .orElseGet(
-            () ->
-                new Cursor(
-                    new Node.Table(top.at(), new LinkedHashMap<>()), top.problems()));
+            () -> new Cursor(new Node.Table(top.at(), new LinkedHashMap<>()), top.problems()));
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The policies that come with this tool. {@code rust-lang/rust} lies in {@code rust-lang-rust.toml}. */
+/**
+ * The policies that come with this tool. {@code rust-lang/rust} lies in {@code
+ * rust-lang-rust.toml}.
+ */
 public final class Presets {
   private static final String FOLDER = "/brinell/presets/";
 
@@ -20,9 +23,7 @@ public final class Presets {
   }
 
   public static Optional<String> text(String name) {
-    return names().contains(name)
-        ? resource(name.replace('/', '-') + ".toml")
-        : Optional.empty();
+    return names().contains(name) ? resource(name.replace('/', '-') + ".toml") : Optional.empty();
   }
 
   /** Presets by name, and files by path. */

@@ -95,9 +95,7 @@ final class ProposalReader {
   private static Issue issue(Cursor c) {
     Issue issue =
         new Issue(
-            c.count("number", 1),
-            supplied(c, "labels", () -> c.texts("labels")),
-            c.flag("open"));
+            c.count("number", 1), supplied(c, "labels", () -> c.texts("labels")), c.flag("open"));
     c.done();
     return issue;
   }

@@ -27,15 +27,14 @@ public final class Show {
             .max()
             .orElse(0);
     return policy.text().stream()
-        .map(
-            l ->
-                l.from().isEmpty()
-                    ? l.text() + "\n"
-                    : l.text()
-                        + " ".repeat(Math.max(0, width - l.text().length()))
-                        + "  # "
-                        + l.from()
-                        + "\n")
+        .map(l ->
+            l.from().isEmpty()
+                ? l.text() + "\n"
+                : l.text()
+                    + " ".repeat(Math.max(0, width - l.text().length()))
+                    + "  # "
+                    + l.from()
+                    + "\n")
         .collect(Collectors.joining());
   }
 
@@ -70,10 +69,8 @@ public final class Show {
     if (node instanceof Node.Table table) {
       table
           .entries()
-          .forEach(
-              (key, inner) ->
-                  lines.add(
-                      new Policy.Line(key(key) + " = " + inline(inner), inner.at().toString())));
+          .forEach((key, inner) ->
+              lines.add(new Policy.Line(key(key) + " = " + inline(inner), inner.at().toString())));
     }
   }
 
@@ -118,7 +115,8 @@ public final class Show {
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");

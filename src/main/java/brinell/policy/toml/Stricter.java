@@ -25,7 +25,14 @@ final class Stricter {
   /** Changing these binds nobody. */
   private static final Set<String> FREE =
       Set.of(
-          "title", "quote", "cure", "question", "post", "types", "consequence", "also-needs",
+          "title",
+          "quote",
+          "cure",
+          "question",
+          "post",
+          "types",
+          "consequence",
+          "also-needs",
           "lapses");
 
   private final List<Problem> problems;
@@ -47,16 +54,15 @@ final class Stricter {
 
   private void overrides(Node.Table parent, Node.Table own) {
     group(own, "override")
-        .forEach(
-            (id, node) -> {
-              Optional<Node> clause =
-                  Overlay.items(parent, "clause").stream()
-                      .filter(c -> Overlay.id(c).equals(Optional.of(id)))
-                      .findFirst();
-              if (clause.isPresent() && node instanceof Node.Table override) {
-                override.entries().forEach((k, v) -> override(id, clause.get(), k, v));
-              }
-            });
+        .forEach((id, node) -> {
+          Optional<Node> clause =
+              Overlay.items(parent, "clause").stream()
+                  .filter(c -> Overlay.id(c).equals(Optional.of(id)))
+                  .findFirst();
+          if (clause.isPresent() && node instanceof Node.Table override) {
+            override.entries().forEach((k, v) -> override(id, clause.get(), k, v));
+          }
+        });
   }
 
   private void override(String id, Node clause, String key, Node value) {
@@ -77,24 +83,22 @@ final class Stricter {
   }
 
   private void same(String group, Map<String, Node> old, Map<String, Node> now) {
-    now.forEach(
-        (name, node) -> {
-          Node before = old.get(name);
-          if (before != null && !Show.inline(before).equals(Show.inline(node))) {
-            loosens(node, group + "." + name, "give the new one a name of its own");
-          }
-        });
+    now.forEach((name, node) -> {
+      Node before = old.get(name);
+      if (before != null && !Show.inline(before).equals(Show.inline(node))) {
+        loosens(node, group + "." + name, "give the new one a name of its own");
+      }
+    });
   }
 
   private void trailers(Map<String, Node> old, Map<String, Node> now) {
-    now.forEach(
-        (key, node) -> {
-          if (old.get(key) instanceof Node.Table before && node instanceof Node.Table after) {
-            after
-                .entries()
-                .forEach((party, value) -> polarity(key, party, before.entries().get(party), value));
-          }
-        });
+    now.forEach((key, node) -> {
+      if (old.get(key) instanceof Node.Table before && node instanceof Node.Table after) {
+        after
+            .entries()
+            .forEach((party, value) -> polarity(key, party, before.entries().get(party), value));
+      }
+    });
   }
 
   private void polarity(
@@ -107,21 +111,20 @@ final class Stricter {
   }
 
   private void disclosure(Map<String, Node> old, Map<String, Node> now) {
-    now.forEach(
-        (key, node) -> {
-          Node before = old.get(key);
-          boolean fine =
-              before == null
-                  || switch (key) {
-                    case "in" -> texts(before).containsAll(texts(node));
-                    case "says" -> texts(node).containsAll(texts(before));
-                    case "silence" -> rises(SILENCE, text(before), text(node));
-                    default -> Overlay.isTrue(node);
-                  };
-          if (!fine) {
-            loosens(node, "disclosure." + key, "keep what the parent asks, or ask for more");
-          }
-        });
+    now.forEach((key, node) -> {
+      Node before = old.get(key);
+      boolean fine =
+          before == null
+              || switch (key) {
+                case "in" -> texts(before).containsAll(texts(node));
+                case "says" -> texts(node).containsAll(texts(before));
+                case "silence" -> rises(SILENCE, text(before), text(node));
+                default -> Overlay.isTrue(node);
+              };
+      if (!fine) {
+        loosens(node, "disclosure." + key, "keep what the parent asks, or ask for more");
+      }
+    });
   }
 
   private static boolean rises(List<String> order, String old, String now) {
@@ -131,9 +134,7 @@ final class Stricter {
   private void loosens(Node node, String what, String cure) {
     problems.add(
         Problem.of(
-            node.at().toString(),
-            what + " may loosen a policy that is stricter-only",
-            cure));
+            node.at().toString(), what + " may loosen a policy that is stricter-only", cure));
   }
 
   private static Map<String, Node> group(Node.Table table, String key) {
