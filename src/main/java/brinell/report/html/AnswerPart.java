@@ -40,11 +40,7 @@ final class AnswerPart {
   Markup tally() {
     List<Markup> chips = new ArrayList<>();
     for (Tally.Count count : Tally.of(desk.dossier()).counts()) {
-      chips.add(
-          tag("li")
-              .of(
-                  Desk.verdict(count.verdict()),
-                  text(" " + Words.counted(count.verdict(), count.judgements().size()))));
+      chips.add(tag("li").of(Desk.verdict(count.verdict()), text(" " + count.judgements().size())));
     }
     return chips.isEmpty()
         ? tag("p").text("No clause was judged.")

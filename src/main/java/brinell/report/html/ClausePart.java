@@ -73,7 +73,7 @@ final class ClausePart {
     if (!j.grounds().isEmpty()) {
       inside.add(tag("ul").style("grounds").of(j.grounds().stream().map(this::ground).toList()));
     }
-    j.cure().ifPresent(cure -> inside.add(labelled("To do", cure)));
+    j.cure().filter(_ -> ToDo.isStep(j)).ifPresent(cure -> inside.add(labelled("To do", cure)));
     j.question().ifPresent(question -> inside.add(labelled("To ask", question)));
     j.post().ifPresent(post -> inside.add(post(post)));
     inside.add(Desk.command(j.replay()));

@@ -3,8 +3,10 @@ package brinell.report.html;
 import static brinell.report.html.Markup.tag;
 import static brinell.report.html.Markup.text;
 
+import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Location;
+import brinell.core.Proposal;
 import brinell.core.Verdict;
 import brinell.report.Visible;
 import brinell.report.Words;
@@ -27,13 +29,20 @@ record Desk(Dossier dossier, String prefix, int level) {
     return new Desk(dossier, "", 1);
   }
 
+  /** The pull request's title, a lone commit's subject, or what was asked for. */
   String title() {
-    return dossier
-        .change()
+    Change change = dossier.change();
+    return change
         .proposal()
-        .map(p -> Visible.prose(p.title()))
+        .map(Proposal::title)
+        .or(() -> change.commits().size() == 1 ? Optional.of(subject(change)) : Optional.empty())
+        .map(Visible::prose)
         .filter(title -> !title.isBlank())
-        .orElse(dossier.change().title());
+        .orElse(Visible.prose(change.title()));
+  }
+
+  private static String subject(Change change) {
+    return change.commits().getFirst().subject();
   }
 
   Markup.Tag heading(int below) {

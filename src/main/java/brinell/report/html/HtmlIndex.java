@@ -51,7 +51,8 @@ public final class HtmlIndex {
                 text(" "),
                 Desk.code(desk.dossier().change().title())),
             Tables.cell("Answer", new AnswerPart(desk).tally()),
-            Tables.cell("Said about AI use", text(Said.of(desk.dossier()).sentence())));
+            Tables.cell(
+                "Said about AI use", text(Words.capital(Said.of(desk.dossier()).sentence()))));
   }
 
   private static Markup article(Desk desk) {

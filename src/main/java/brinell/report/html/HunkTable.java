@@ -9,6 +9,7 @@ import brinell.report.Visible;
 import brinell.report.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lines of one file's hunks. */
 final class HunkTable {
@@ -46,7 +47,15 @@ final class HunkTable {
         .style("diff")
         .of(
             tag("table")
-                .of(tag("caption").style("vh").text("Changed lines"), tag("tbody").of(rows)));
+                .of(
+                    tag("caption").style("vh").text("Changed lines"),
+                    columns(),
+                    tag("tbody").of(rows)));
+  }
+
+  private static Markup columns() {
+    return tag("colgroup")
+        .of(Stream.of("n", "m", "c", "k").map(name -> tag("col").style(name)).toList());
   }
 
   private void line(Hunk.Line line, List<Hunk> hunks) {

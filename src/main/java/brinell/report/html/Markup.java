@@ -46,7 +46,7 @@ sealed interface Markup {
           "blockquote",
           "pre");
 
-  Set<String> VOID = Set.of("meta", "br", "wbr");
+  Set<String> VOID = Set.of("meta", "col");
 
   void write(StringBuilder out);
 

@@ -4,6 +4,7 @@ import static brinell.report.html.Markup.tag;
 import static brinell.report.html.Markup.text;
 
 import brinell.core.Fact;
+import brinell.core.Location;
 import brinell.report.Said;
 import brinell.report.Visible;
 import brinell.report.Words;
@@ -24,9 +25,7 @@ final class SaidPart {
     Said said = Said.of(desk.dossier());
     List<Markup> inside = new ArrayList<>();
     if (said.unread().isPresent() || said.rows().isEmpty()) {
-      String sentence = said.sentence();
-      inside.add(
-          tag("p").text(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)));
+      inside.add(tag("p").text(Words.capital(said.sentence())));
     } else {
       inside.add(table(said));
     }
@@ -49,8 +48,9 @@ final class SaidPart {
       return List.of(
           tag("tr")
               .style("silent")
-              .of(where(row), Tables.cell("What was said", text("nothing was said")))
-              .of(Tables.empty(3)));
+              .of(
+                  where(row),
+                  Tables.cell("What was said", text("nothing was said")).with("colspan", "4")));
     }
     List<Markup> rows = new ArrayList<>();
     for (Fact.Declaration said : row.statements()) {
@@ -67,7 +67,12 @@ final class SaidPart {
   }
 
   private Markup at(Fact.Declaration said) {
-    return tag("span").style("at").of(text(" "), desk.place(said.where()));
+    return tag("span").style("at").of(text(" "), Desk.code(inside(said.where())));
+  }
+
+  /** The row names the commit already. */
+  private static String inside(Location where) {
+    return Words.place(where).replaceFirst("^(?:commit [^,]*, |pull request )", "");
   }
 
   private static String weakness(Fact.Declaration said) {

@@ -24,15 +24,7 @@ final class Tables {
   }
 
   /** A cell that repeats its column's name where the header row is out of sight. */
-  static Markup cell(String column, Markup... inside) {
-    return tag("td").with("data-of", column).of(inside);
-  }
-
-  static List<Markup> empty(int cells) {
-    List<Markup> row = new ArrayList<>();
-    for (int i = 0; i < cells; i++) {
-      row.add(tag("td").style("none"));
-    }
-    return row;
+  static Markup.Tag cell(String column, Markup... inside) {
+    return tag("td").with("data-of", column).of(tag("div").of(inside));
   }
 }
