@@ -1,5 +1,6 @@
 package brinell.report.html;
 
+import static brinell.report.html.Markup.all;
 import static brinell.report.html.Markup.tag;
 import static brinell.report.html.Markup.text;
 
@@ -48,11 +49,15 @@ public final class HtmlIndex {
             Tables.cell(
                 "Change",
                 tag("a").with("href", "#" + anchor(desk)).text(desk.title()),
-                text(" "),
-                Desk.code(desk.dossier().change().title())),
+                asked(desk)),
             Tables.cell("Answer", new AnswerPart(desk).tally()),
             Tables.cell(
                 "Said about AI use", text(Words.capital(Said.of(desk.dossier()).sentence()))));
+  }
+
+  private static Markup asked(Desk desk) {
+    String title = desk.dossier().change().title();
+    return title.equals(desk.title()) ? Markup.none() : all(List.of(text(" "), Desk.code(title)));
   }
 
   private static Markup article(Desk desk) {
