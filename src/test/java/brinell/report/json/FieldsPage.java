@@ -31,7 +31,7 @@ final class FieldsPage {
       line(type, Shape.members(type).stream().map(Shape::name));
       next.addAll(Shape.members(type));
     } else {
-      out.append(Shape.name(type)).append(" {");
+      out.append(Shape.name(type)).append(inFamily(type)).append(" {");
       for (RecordComponent component : type.getRecordComponents()) {
         out.append(" ").append(component.getName()).append(": ");
         out.append(name(component.getGenericType(), next)).append(";");
@@ -39,6 +39,11 @@ final class FieldsPage {
       out.append(" }\n");
     }
     next.forEach(this::of);
+  }
+
+  /** Two families have a member called text. */
+  private static String inFamily(Class<?> type) {
+    return type.getInterfaces().length == 0 ? "" : " of " + Shape.name(type.getInterfaces()[0]);
   }
 
   private void line(Class<?> type, java.util.stream.Stream<String> names) {
@@ -53,7 +58,7 @@ final class FieldsPage {
     } else if (Shape.isList(type)) {
       return name(Shape.inside(type), next) + "[]";
     } else if (raw == String.class) {
-      return "text";
+      return "string";
     } else if (raw == Instant.class) {
       return "time";
     } else if (raw == boolean.class || raw == Boolean.class) {
