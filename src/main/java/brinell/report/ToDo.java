@@ -47,7 +47,7 @@ public record ToDo(List<Item> steps, List<Item> questions) {
   }
 
   /** Whether the cure is a step of its own, and not just "ask". */
-  private static boolean isStep(Judgement judgement) {
+  public static boolean isStep(Judgement judgement) {
     return judgement.question().isEmpty() || judgement.verdict().compareTo(Verdict.REVIEW) >= 0;
   }
 

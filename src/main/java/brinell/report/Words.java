@@ -18,6 +18,13 @@ public final class Words {
     return n + " " + (n == 1 ? noun : noun + "s");
   }
 
+  /** With a capital letter at the start. */
+  public static String capital(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
   /** The word that stands for a verdict wherever one is shown. */
   public static String verdict(Verdict verdict) {
     return verdict == Verdict.NOT_APPLICABLE ? "n/a" : verdict.name();
@@ -77,9 +84,7 @@ public final class Words {
   }
 
   private static String trailer(String key) {
-    return key.isEmpty()
-        ? "a trailer"
-        : key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+    return key.isEmpty() ? "a trailer" : capital(key);
   }
 
   public static String kind(LineKind kind) {

@@ -65,7 +65,7 @@ public final class Markdown {
     block(
         "%s. Policy %s, change %s.  \n**Said:** %s\n"
             .formatted(
-                Inert.text(tally.substring(0, 1).toUpperCase(Locale.ROOT) + tally.substring(1)),
+                Inert.text(Words.capital(tally)),
                 Inert.code(dossier.policy().name()),
                 Inert.code(dossier.change().title()),
                 Inert.text(Said.of(dossier).sentence())));

@@ -7,6 +7,8 @@ import brinell.report.Golden;
 import brinell.report.HostileTexts;
 import brinell.report.SampleDossiers;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaTest {
+  private static final String FROM = "<!-- fields -->";
+  private static final String TO = "<!-- /fields -->";
   private static final Schemas SCHEMA =
       Schemas.of(SchemaOfRecords.schema(), SpecificationVersion.DRAFT_2020_12);
 
@@ -21,6 +25,16 @@ class SchemaTest {
   void thePublishedSchemaIsTheRecords() {
     Golden.check(
         Path.of("src/main/resources/brinell/report/dossier.schema.json"), SchemaOfRecords.schema());
+  }
+
+  @Test
+  void theDocumentationNamesTheSameFields() throws IOException {
+    Path file = Path.of("docs/dossier.md");
+    String page = Files.readString(file);
+    int from = page.indexOf(FROM) + FROM.length();
+    String renewed =
+        page.substring(0, from) + "\n" + FieldsPage.fields() + page.substring(page.indexOf(TO));
+    Golden.check(file, renewed);
   }
 
   @Test
