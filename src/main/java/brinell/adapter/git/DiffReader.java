@@ -49,7 +49,6 @@ final class DiffReader {
                 "--ignore-submodules=none",
                 "--diff-algorithm=myers",
                 "--indent-heuristic",
-                "-U3",
                 "--inter-hunk-context=0",
                 "--src-prefix=a/",
                 "--dst-prefix=b/",
