@@ -48,22 +48,25 @@ public record CommitDisclosure(
     var attributions = new ArrayList<>(IdentityReader.attributions(commit));
     attributions.addAll(message.attributions());
     return new CommitDisclosure(
-        commit.oid(), level(declarations), declarations, attributions, Contradictions.within(commit.oid(), declarations));
+        commit.oid(),
+        level(declarations),
+        declarations,
+        attributions,
+        Contradictions.within(commit.oid(), declarations));
   }
 
   private static int line(Declaration d) {
     return d.where() instanceof brinell.core.Location.Message m ? m.line() : 0;
   }
 
-  private static boolean isUseWithoutCommitter(List<Declaration> header, List<Declaration> message) {
+  private static boolean isUseWithoutCommitter(
+      List<Declaration> header, List<Declaration> message) {
     return true;
   }
 
   /** The strongest use that any of them states. */
   static Optional<AiLevel> level(List<Declaration> declarations) {
-    return declarations.stream()
-        .map(Declaration::level)
-        .max(Comparator.naturalOrder());
+    return declarations.stream().map(Declaration::level).max(Comparator.naturalOrder());
   }
 
   /** Whether a tool, not a person, left the statement: what a denial can contradict. */

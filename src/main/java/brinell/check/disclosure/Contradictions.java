@@ -18,7 +18,8 @@ final class Contradictions {
       if (denial.level().isUse()) {
         continue;
       }
-      strongest(declarations).ifPresent(use -> found.add(between(Optional.of(commit), denial, use)));
+      strongest(declarations)
+          .ifPresent(use -> found.add(between(Optional.of(commit), denial, use)));
     }
     return found;
   }
@@ -32,7 +33,11 @@ final class Contradictions {
   static Contradiction between(Optional<String> commit, Declaration denial, Declaration use) {
     return new Contradiction(
         commit,
-        "“" + shortened(denial.text()) + "” and “" + shortened(use.text()) + "” cannot both be true",
+        "“"
+            + shortened(denial.text())
+            + "” and “"
+            + shortened(use.text())
+            + "” cannot both be true",
         List.<Location>of(denial.where(), use.where()));
   }
 

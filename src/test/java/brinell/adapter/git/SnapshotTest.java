@@ -50,7 +50,10 @@ class SnapshotTest {
     return patch(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Every file with its content, and its time: of an object that it would write again git renews it. */
+  /**
+   * Every file with its content, and its time: of an object that it would write again git renews
+   * it.
+   */
   private Map<String, String> state() throws IOException {
     Map<String, String> state = new TreeMap<>();
     try (Stream<Path> files = Files.walk(git.folder())) {
