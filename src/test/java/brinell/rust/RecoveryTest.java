@@ -136,8 +136,7 @@ class RecoveryTest {
         "async "
       })
   void oneFragmentManyTimes(String fragment) {
-    byte[] source =
-        fragment.repeat(times(fragment)).getBytes(StandardCharsets.UTF_8);
+    byte[] source = fragment.repeat(times(fragment)).getBytes(StandardCharsets.UTF_8);
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> {
