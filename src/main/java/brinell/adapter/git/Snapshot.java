@@ -57,7 +57,11 @@ final class Snapshot {
     if (result.code() != 0) {
       limits.addAll(unread(result.errors()));
       if (limits.isEmpty()) {
-        throw Trouble.of(git.name(), List.of("add"), result.errors());
+        String said =
+            result.errors().isBlank()
+                ? "error: it ended with code " + result.code()
+                : result.errors();
+        throw Trouble.of(git.name(), List.of("add"), said);
       }
     }
     return Span.trees("HEAD..work tree", base(), writeTree(), limits);
