@@ -95,7 +95,9 @@ public final class Judge {
     Gap gap = gaps.getFirst();
     boolean advice = clause.otherwise() == Otherwise.NOTE && gap.kind() != Gap.Kind.UNASKED;
     Verdict verdict = advice ? Verdict.NOT_APPLICABLE : gap.kind().verdict();
-    String because = (whether ? "whether it applies is not known: " : "") + gap.because();
+    String because =
+        (whether && gap.kind() != Gap.Kind.UNASKED ? "whether it applies is not known: " : "")
+            + gap.because();
     Judgement judged =
         judgement(
             clause,
