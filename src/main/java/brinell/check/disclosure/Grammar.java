@@ -177,9 +177,16 @@ final class Grammar {
    * @param labelled whether it stands under a heading or label that asks for it
    */
   static Optional<Statement> read(String sentence, boolean labelled) {
+    if (!labelled && !mayState(sentence)) {
+      return Optional.empty();
+    }
     var grammar = new Grammar(Tokens.of(sentence, labelled), labelled);
     grammar.read();
     return grammar.use.isPresent() ? grammar.use : grammar.denial;
+  }
+
+  private static boolean mayState(String sentence) {
+    return Tools.isMentionedIn(sentence) || sentence.contains("ibe");
   }
 
   private void read() {

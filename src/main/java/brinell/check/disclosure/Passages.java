@@ -205,6 +205,9 @@ final class Passages {
 
   /** Whether a heading asks for disclosure; one about the policy itself does not. */
   static boolean asks(String heading) {
+    if (!Tools.isMentionedIn(heading)) {
+      return false;
+    }
     boolean subject = false;
     boolean asks = false;
     int words = 0;

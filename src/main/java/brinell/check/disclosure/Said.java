@@ -106,7 +106,7 @@ final class Said {
 
   private void line(int i, String full) {
     String stripped = withoutComments(full);
-    String lower = stripped.toLowerCase(Locale.ROOT);
+    String lower = stripped.indexOf('<') < 0 ? "" : stripped.toLowerCase(Locale.ROOT);
     if (lower.startsWith("<details")) {
       folds++;
     }
@@ -135,6 +135,9 @@ final class Said {
   }
 
   private static String withoutComments(String text) {
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
     String left = text;
     for (int open = left.indexOf("<!--"); open >= 0; open = left.indexOf("<!--")) {
       int close = left.indexOf("-->", open);

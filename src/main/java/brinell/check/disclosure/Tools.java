@@ -47,6 +47,10 @@ final class Tools {
   private record Phrase(String[] rest, Kind kind, String name) {}
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
+
+  /** By length of the first word, the letters that it can start with, one bit each. */
+  private static final int[] FIRST_LETTERS = firstLetters();
+
   private static final String[] VERSION_WORDS = {
     "pro",
     "flash",
@@ -102,7 +106,7 @@ final class Tools {
       while (end < text.length() && isLetter(text.charAt(end))) {
         end++;
       }
-      Mention mention = end - i <= 16 && end - i >= 2 ? at(text, i, end) : null;
+      Mention mention = mayStart(text.charAt(i), end - i) ? at(text, i, end) : null;
       if (mention == null) {
         i = end;
         continue;
@@ -115,6 +119,23 @@ final class Tools {
       i = mention.end();
     }
     return found;
+  }
+
+  private static boolean mayStart(char first, int length) {
+    int letter = (first | 0x20) - 'a';
+    return length < FIRST_LETTERS.length
+        && letter >= 0
+        && letter < 26
+        && (FIRST_LETTERS[length] >> letter & 1) != 0;
+  }
+
+  private static int[] firstLetters() {
+    int longest = BY_FIRST_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int[] letters = new int[longest + 1];
+    for (String word : BY_FIRST_WORD.keySet()) {
+      letters[word.length()] |= 1 << (word.charAt(0) - 'a');
+    }
+    return letters;
   }
 
   private static @Nullable Mention at(String text, int start, int end) {
