@@ -13,8 +13,8 @@ import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Lane;
 import brinell.core.Receipt;
-import brinell.policy.judge.Judge;
 import brinell.policy.Policy;
+import brinell.policy.judge.Judge;
 import brinell.port.Repository;
 import brinell.port.Repository.Request;
 import brinell.report.json.Json;
@@ -26,7 +26,10 @@ import java.util.function.Consumer;
 
 /** What Brinell can do, for every door. */
 public final class Brinell implements AutoCloseable {
-  /** The fast lane is for somebody who waits. A change that is too large for it keeps its claims open. */
+  /**
+   * The fast lane is for somebody who waits. A change that is too large for it keeps its claims
+   * open.
+   */
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final Repository repository;
@@ -61,8 +64,7 @@ public final class Brinell implements AutoCloseable {
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    List<Receipt> receipts =
-        new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
+    List<Receipt> receipts = new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
     return Judge.judge(policy, change, receipts);
   }
 
@@ -77,14 +79,16 @@ public final class Brinell implements AutoCloseable {
     List<CommitDisclosure> read = CommitDisclosure.of(repository.commits(request, firstParent));
     return switch (form) {
       case table -> DisclosureTable.render(read);
-      case jsonl -> read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
+      case jsonl ->
+          read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
     };
   }
 
   /** Judges a stored dossier again. */
   public static Dossier judge(String name, String json, String policy) {
     Dossier old = Json.read(name, json);
-    return Judge.judge(PolicySource.outside().find(Optional.of(policy)), old.change(), old.receipts());
+    return Judge.judge(
+        PolicySource.outside().find(Optional.of(policy)), old.change(), old.receipts());
   }
 
   /** A folder for the moment, gone when this is closed. */

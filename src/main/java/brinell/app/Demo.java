@@ -1,12 +1,12 @@
 package brinell.app;
 
 import brinell.adapter.process.Command;
+import brinell.adapter.process.Ending;
 import brinell.core.Dossier;
 import brinell.core.Rejected;
 import brinell.port.Repository.Request;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The main job on a small crate: a real git repository with a policy and six proposals that differ in what they say and
- * in what they touch.
+ * The main job on a small crate: a real git repository with a policy and six proposals that differ
+ * in what they say and in what they touch.
  */
 public final class Demo {
   private static final List<String> CRATE =
@@ -72,7 +72,9 @@ public final class Demo {
       makeCrate();
     } catch (IOException e) {
       throw Rejected.input(
-          folder.toString(), "the demo cannot be written: " + e.getMessage(), "name a folder with room: brinell demo DIR");
+          folder.toString(),
+          "the demo cannot be written: " + e.getMessage(),
+          "name a folder with room: brinell demo DIR");
     }
     List<Dossier> dossiers = new ArrayList<>();
     for (String proposal : PROPOSALS) {
@@ -101,9 +103,12 @@ public final class Demo {
       deleteTree(ring);
     } else if (!isEmpty(folder)) {
       throw Rejected.usage(
-          folder.toString(), "is not empty and is no earlier demo", "name another folder: brinell demo DIR");
+          folder.toString(),
+          "is not empty and is no earlier demo",
+          "name another folder: brinell demo DIR");
     }
-    Files.writeString(folder.resolve(MARK), "Made by brinell demo, which will overwrite this folder's ring/.\n");
+    Files.writeString(
+        folder.resolve(MARK), "Made by brinell demo, which will overwrite this folder's ring/.\n");
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
@@ -142,16 +147,35 @@ public final class Demo {
 
   private static void copy(String resource, Path to) throws IOException {
     Files.createDirectories(Objects.requireNonNull(to.getParent()));
-    try (InputStream in = Objects.requireNonNull(Demo.class.getResourceAsStream("/brinell/demo/" + resource), resource)) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Demo.class.getResourceAsStream("/brinell/demo/" + resource), resource)) {
       Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   /** Runs git without the user's configuration, so that the demo is the same everywhere. */
   private void git(Optional<Path> stdin, String... arguments) throws InterruptedException {
-    Command plain = Command.of("git").with(List.of(arguments)).in(ring).environment(Demo::environment);
+    Command plain =
+        Command.of("git").with(List.of(arguments)).in(ring).environment(Demo::environment);
     Command command = stdin.map(plain::stdin).orElse(plain);
-    command.read(InputStream::readAllBytes).orThrow(() -> new UncheckedIOException(new IOException("git")));
+    switch (command.read(InputStream::readAllBytes)) {
+      case Ending.Exited<byte[]>(int code, byte[] _, String errors) -> {
+        if (code != 0) {
+          throw failed(arguments[0], errors.strip());
+        }
+      }
+      case Ending.TimedOut<byte[]> _ -> throw failed(arguments[0], "it did not end");
+      case Ending.NotStarted<byte[]>(String _, String because) ->
+          throw failed(arguments[0], because);
+    }
+  }
+
+  private Rejected failed(String command, String because) {
+    return Rejected.input(
+        folder.toString(),
+        "git " + command + " failed: " + because,
+        "name another folder: brinell demo DIR");
   }
 
   private static Map<String, String> environment(Map<String, String> environment) {

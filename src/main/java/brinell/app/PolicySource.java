@@ -28,8 +28,8 @@ final class PolicySource {
 
   /** As the project stood at a revision. */
   static PolicySource of(Repository repository, String revision) {
-    return new PolicySource(
-        path -> repository.file(revision, path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    return new PolicySource(path ->
+        repository.file(revision, path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /** Without a project. */
@@ -38,7 +38,8 @@ final class PolicySource {
   }
 
   /**
-   * @param given a file or a preset's name; empty: the project's own policy, or that of a project that has none
+   * @param given a file or a preset's name; empty: the project's own policy, or that of a project
+   *     that has none
    */
   Policy find(Optional<String> given) {
     if (given.isPresent()) {
@@ -68,7 +69,8 @@ final class PolicySource {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw Rejected.input(file.toString(), "cannot be read: " + e.getMessage(), "name a readable file");
+      throw Rejected.input(
+          file.toString(), "cannot be read: " + e.getMessage(), "name a readable file");
     }
   }
 

@@ -74,7 +74,8 @@ final class ChangeOptions {
   private static Path readable(Path file) {
     if (!Files.isRegularFile(file)) {
       String what = Files.isDirectory(file) ? "is a folder" : "does not exist";
-      throw Rejected.input("--patch " + file, what, "name a file that git format-patch or git diff wrote");
+      throw Rejected.input(
+          "--patch " + file, what, "name a file that git format-patch or git diff wrote");
     }
     return file.toAbsolutePath();
   }
@@ -86,7 +87,9 @@ final class ChangeOptions {
       return file;
     } catch (IOException e) {
       throw Rejected.input(
-          "--patch -", "standard input cannot be kept in " + scratch + ": " + e.getMessage(), "free some room there");
+          "--patch -",
+          "standard input cannot be kept in " + scratch + ": " + e.getMessage(),
+          "free some room there");
     }
   }
 }

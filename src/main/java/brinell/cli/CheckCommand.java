@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--pr",
       paramLabel = "FILE",
-      description = "What a forge knows: a GitHub event payload, or the output of gh pr view --json …")
+      description =
+          "What a forge knows: a GitHub event payload, or the output of gh pr view --json …")
   @Nullable Path proposal;
 
   @Option(

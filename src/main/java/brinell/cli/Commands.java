@@ -9,12 +9,13 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 
 /**
- * All commands. Reading one costs time at every start, so of the commands only the one that is called is read; help and
- * completion read them all.
+ * All commands. Reading one costs time at every start, so of the commands only the one that is
+ * called is read; help and completion read them all.
  */
 @Command(
     name = "brinell",
-    description = "Shows with evidence what a change to a Rust project says, before a human reads it.",
+    description =
+        "Shows with evidence what a change to a Rust project says, before a human reads it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Commands.FromManifest.class,
@@ -59,7 +60,7 @@ final class Commands {
   }
 
   static CommandLine everything(Screen screen) {
-    CommandLine root = root(screen);
+    CommandLine root = root();
     ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(screen)));
     root.addSubcommand("help", new CommandLine.HelpCommand());
     return dressed(root, screen);
@@ -67,19 +68,21 @@ final class Commands {
 
   private static CommandLine only(String name, Screen screen) {
     Function<Screen, Object> command = ALL.get(name);
-    CommandLine root = root(screen);
+    CommandLine root = root();
     if (command != null) {
       root.addSubcommand(name, command.apply(screen));
     }
     return dressed(root, screen);
   }
 
-  private static CommandLine root(Screen screen) {
-    return new CommandLine(new Commands(), new CommandLine.DefaultFactory()).setUsageHelpAutoWidth(false);
+  private static CommandLine root() {
+    return new CommandLine(new Commands()).setUsageHelpAutoWidth(false);
   }
 
   private static CommandLine dressed(CommandLine root, Screen screen) {
     ColorScheme colours = CommandLine.Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF);
-    return root.setColorScheme(colours).setUsageHelpWidth(80).setCaseInsensitiveEnumValuesAllowed(true);
+    return root.setColorScheme(colours)
+        .setUsageHelpWidth(80)
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

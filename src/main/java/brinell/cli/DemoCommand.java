@@ -20,7 +20,8 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description = "Where to make it (default: ${DEFAULT-VALUE}); must be new, empty, or an earlier demo.")
+      description =
+          "Where to make it (default: ${DEFAULT-VALUE}); must be new, empty, or an earlier demo.")
   Path folder = Path.of("brinell-demo");
 
   DemoCommand(Screen screen) {

@@ -6,7 +6,9 @@ import brinell.core.Verdict;
 /** What the process says by how it ends. An answer and an accident never share a code. */
 public enum ExitCode {
   PASS(0, "Every clause passes or does not apply; without --strict also when some are undecided."),
-  FAIL(1, "Evidence meets a clause that the policy calls blocking; for lint and test: a mistake was found."),
+  FAIL(
+      1,
+      "Evidence meets a clause that the policy calls blocking; for lint and test: a mistake was found."),
   USAGE(2, "The command line cannot be understood."),
   UNDECIDED(3, "With --strict: nothing fails, but a clause is REVIEW, ATTEST or OPEN."),
   INPUT(4, "The repository, the change, the policy or another input cannot be read."),

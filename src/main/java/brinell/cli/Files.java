@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 
 /** Reads what a user names and writes what a user asks for. */
 final class Files {
-  /** More than any policy or dossier needs, in bytes; a larger file is a mistake in the command line. */
+  /**
+   * More than any policy or dossier needs, in bytes; a larger file is a mistake in the command
+   * line.
+   */
   private static final long LIMIT = 200L << 20;
 
   private Files() {}

@@ -31,10 +31,9 @@ public final class Main {
 
   private static ExitCode execute(String[] args, Screen screen) {
     CommandLine line = Commands.line(args, screen);
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          throw failure;
-        });
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      throw failure;
+    });
     line.setParameterExceptionHandler((wrong, given) -> usage(wrong, screen).code());
     line.setExitCodeExceptionMapper(failure -> ExitCode.DEFECT.code());
     return code(line.execute(args));
@@ -85,14 +84,22 @@ public final class Main {
       return ExitCode.PIPE_CLOSED;
     }
     Problem problem =
-        Problem.of("output", String.valueOf(failed.getMessage()), "name a place with room that may be written to");
+        Problem.of(
+            "output",
+            String.valueOf(failed.getMessage()),
+            "name a place with room that may be written to");
     screen.say(Messages.problems(List.of(problem)));
     return ExitCode.OUTPUT;
   }
 
   /** Our own mistake: one sentence for the user, the rest for the report. */
   private static ExitCode defect(Throwable defect, Screen screen) {
-    screen.say("brinell: a defect in Brinell " + Version.text() + ": " + Messages.inline(defect.toString()) + "\n");
+    screen.say(
+        "brinell: a defect in Brinell "
+            + Version.text()
+            + ": "
+            + Messages.inline(defect.toString())
+            + "\n");
     if (System.getenv("BRINELL_TRACE") == null) {
       screen.say("  please report it with the output of the same command under BRINELL_TRACE=1\n");
     } else {

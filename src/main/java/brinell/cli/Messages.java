@@ -11,7 +11,11 @@ final class Messages {
   static String problems(List<Problem> problems) {
     StringBuilder text = new StringBuilder();
     for (Problem problem : problems) {
-      text.append("brinell: ").append(inline(problem.where())).append(": ").append(inline(problem.message())).append('\n');
+      text.append("brinell: ")
+          .append(inline(problem.where()))
+          .append(": ")
+          .append(inline(problem.message()))
+          .append('\n');
       problem.cure().ifPresent(cure -> text.append("  ").append(inline(cure)).append('\n'));
     }
     return text.toString();

@@ -3,8 +3,8 @@ package brinell.cli;
 import java.util.function.Consumer;
 
 /**
- * One line on the terminal that says what is going on, from the first second on; gone before the result is printed.
- * Silent when standard error is no terminal.
+ * One line on the terminal that says what is going on, from the first second on; gone before the
+ * result is printed. Silent when standard error is no terminal.
  */
 final class Progress implements Consumer<String>, AutoCloseable {
   private static final long PATIENCE_MS = 1000;

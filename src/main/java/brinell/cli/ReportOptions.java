@@ -4,8 +4,6 @@ import brinell.core.Dossier;
 import brinell.core.Rejected;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** In which forms a dossier is wanted, and where. */
@@ -19,7 +17,8 @@ final class ReportOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Also to a file, in the form of its ending: .txt .md .json .sarif .html; may be given often.")
+      description =
+          "Also to a file, in the form of its ending: .txt .md .json .sarif .html; may be given often.")
   List<Path> files = List.of();
 
   @Option(
@@ -61,9 +60,10 @@ final class ReportOptions {
 
   private static Form form(Path file) {
     return Form.ofEnding(file.toString())
-        .orElseThrow(
-            () ->
-                Rejected.usage(
-                    "-o " + file, "its ending names no form", "end it in .txt, .md, .json, .sarif or .html"));
+        .orElseThrow(() ->
+            Rejected.usage(
+                "-o " + file,
+                "its ending names no form",
+                "end it in .txt, .md, .json, .sarif or .html"));
   }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The two streams a user sees. The launcher says which of them are terminals ({@code -Dbrinell.tty=out,err}), because a
- * JVM can only tell for both at once.
+ * The two streams a user sees. The launcher says which of them are terminals ({@code
+ * -Dbrinell.tty=out,err}), because a JVM can only tell for both at once.
  */
 final class Screen {
   private final OutputStream out;
@@ -18,8 +18,7 @@ final class Screen {
   private final boolean errIsTerminal;
   private final Map<String, String> environment;
 
-  Screen(
-      OutputStream out, OutputStream err, String terminals, Map<String, String> environment) {
+  Screen(OutputStream out, OutputStream err, String terminals, Map<String, String> environment) {
     this.out = out;
     this.err = err;
     this.outIsTerminal = terminals.contains("out");

@@ -125,6 +125,7 @@ final class HostileDossier {
       facts.add(said(x, channel, Optional.empty()));
       facts.add(said(x, channel, Optional.of(SampleChange.C1)));
     }
+    facts.add(new Fact.Unread(x, x));
     facts.add(
         new Fact.FileShape(
             x,

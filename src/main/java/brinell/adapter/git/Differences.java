@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The difference between two trees, as far as it can be read. */
 final class Differences {
+  /** With patches; three lines around. */
+  private static final String PATCH = "-U3";
+
   private static final String ABSENT = "its content is not in this partial clone";
   private static final int PATHS_AT_ONCE = 500;
   private static final long RENAME_LIMIT = 1000;
@@ -33,7 +36,7 @@ final class Differences {
   List<FileChange> between(String base, String head) {
     List<FileChange> files;
     try {
-      List<String> arguments = DiffReader.arguments(base, head, "-M", "-p");
+      List<String> arguments = DiffReader.arguments(base, head, "-M", PATCH);
       files = git.read(Git.Call.of(arguments), DiffReader::read);
     } catch (Absent e) {
       files = withAbsent(base, head);
@@ -122,7 +125,7 @@ final class Differences {
   }
 
   private List<FileChange> some(String base, String head, List<String> paths) {
-    List<String> arguments = DiffReader.arguments(base, head, "--no-renames", "-p");
+    List<String> arguments = DiffReader.arguments(base, head, "--no-renames", PATCH);
     arguments.addAll(paths);
     Git.Call call = Git.Call.of(arguments);
     return git.read(

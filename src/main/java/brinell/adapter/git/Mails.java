@@ -35,9 +35,10 @@ final class Mails {
 
   /** A carriage return at the end of every line was added on the way. */
   private static String withoutReturns(String text) {
+    String without = text.replace("\r\n", "\n");
     int first = text.indexOf('\n');
-    boolean added = first > 0 && text.charAt(first - 1) == '\r' && looksLikeMail(text);
-    return added ? text.replace("\r\n", "\n") : text;
+    boolean added = first > 0 && text.charAt(first - 1) == '\r' && looksLikeMail(without);
+    return added ? without : text;
   }
 
   private static boolean looksLikeMail(String text) {

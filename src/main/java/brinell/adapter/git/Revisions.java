@@ -247,7 +247,7 @@ final class Revisions {
                 "refs/heads",
                 "refs/tags",
                 "refs/remotes"));
-    int most = Math.max(1, Math.min(3, name.length() / 3));
+    int most = name.length() < 4 ? 1 : Math.clamp(name.length() / 3, 2, 3);
     return known
         .lines()
         .filter(l -> l.endsWith("/" + name) || Distance.between(l, name, most) <= most)

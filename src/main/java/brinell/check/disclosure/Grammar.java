@@ -98,6 +98,8 @@ final class Grammar {
           that which who when if where because how what whether while until unless i we you
           should must can could may might will would to like than
           """);
+  private static final Set<String> TAIL =
+      words("and but with using then for from in after via based under");
   private static final Set<String> ME = words("i we i've we've i'd ive");
   private static final Set<String> BEFORE_ME =
       words(
@@ -224,13 +226,14 @@ final class Grammar {
   private void passive(int from) {
     int i = from;
     boolean work = false;
-    boolean whole = at(from).is("this") || at(from).is("it") || at(from).is("all");
+    boolean whole = at(from).is("all");
     boolean pronoun = at(from).is(PRONOUN);
     int verb = -1;
     boolean aux = false;
     boolean not = false;
     while (i < tokens.size() && i - from <= 14) {
       Token t = at(i);
+      not |= i == from && (t.is("no") || t.is("none"));
       if (t.type() == PUNCTUATION && t.isPunctuation(',') && work && !aux) {
         i++;
         continue;
@@ -281,10 +284,11 @@ final class Grammar {
 
   private AiLevel levelOf(int verb) {
     Token t = at(verb);
-    if (t.is(MADE) || t.is("vibe")) {
+    if ((t.is(MADE) && !at(verb - 1).is("co")) || t.is("vibe")) {
       return AiLevel.GENERATED;
     }
-    return t.is(TOGETHER) ? AiLevel.UNSPECIFIED : AiLevel.ASSISTED;
+    boolean together = t.is(TOGETHER) || at(verb - 1).is("co");
+    return together ? AiLevel.UNSPECIFIED : AiLevel.ASSISTED;
   }
 
   private void made(int first, boolean subject, boolean aux, boolean not, boolean whole) {
@@ -329,11 +333,11 @@ final class Grammar {
 
   private boolean isWhole() {
     for (int i = 0; i < Math.min(4, tokens.size()); i++) {
-      if (at(i).is("pr") || at(i).is("commit") || at(i).is("patch") || at(i).is("change") || at(i).is("this")) {
+      if (at(i).is("pr") || at(i).is("commit") || at(i).is("patch") || at(i).is("change")) {
         return true;
       }
     }
-    return false;
+    return (at(0).is("this") || at(0).is("it")) && at(1).is(AUX);
   }
 
   private void by(int verb, int by, boolean aux, boolean not, boolean discovery) {
@@ -356,6 +360,9 @@ final class Grammar {
     if (at(after).is(HELP) || (at(after).is("coding") && at(after + 1).is(HELP))) {
       help = true;
       after = skip(after, HELP);
+    }
+    if (verb > 0 && !aux && at(0).is("the") && at(after).type() == WORD && !at(after).is(TAIL)) {
+      return; // "The code written by Claude looped …"
     }
     if (!aux && at(after).is(FINITE) && !(at(after).is("tool") || at(after).is("code") || at(after).is("as") || at(after).is("so") || at(after).is("on"))) {
       return;

@@ -50,6 +50,19 @@ final class Identities {
         .map(Identity::tool);
   }
 
+  /** The tool behind a forge's account number. */
+  static Optional<String> tool(long account) {
+    return Optional.ofNullable(TABLE.get("id:" + account))
+        .filter(i -> i.party() == Party.AGENT)
+        .map(Identity::tool);
+  }
+
+  /** Whether a forge's account is a bot that is no agent. */
+  static boolean isBot(long account) {
+    Identity known = TABLE.get("id:" + account);
+    return known != null && known.party() == Party.BOT;
+  }
+
   private static Optional<Identity> find(String address) {
     Identity exact = TABLE.get(address);
     if (exact != null) {

@@ -20,14 +20,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one commit's message: trailers, lines of their form, footers, and the author's sentences. */
+/**
+ * Reads a text that people and tools write about a change: trailers, lines of their form, footers,
+ * boxes, and the author's sentences.
+ */
 final class MessageReader {
-  private final Commit commit;
+  private final Optional<Commit> commit;
+  private final String saidBy;
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Attribution> attributions = new ArrayList<>();
 
-  MessageReader(Commit commit) {
+  private MessageReader(Optional<Commit> commit, String saidBy) {
     this.commit = commit;
+    this.saidBy = saidBy;
+  }
+
+  /** A commit's message. */
+  static MessageReader of(Commit commit) {
+    var reader = new MessageReader(Optional.of(commit), commit.author().toString());
+    reader.message(commit);
+    return reader;
+  }
+
+  /** A proposal's body; git will see no trailers there, so lines of that form are as good. */
+  static MessageReader of(String body, String saidBy, boolean byBot) {
+    var reader = new MessageReader(Optional.empty(), saidBy);
+    if (!byBot) {
+      reader.body(Said.lines(body), new HashSet<>());
+    }
+    return reader;
   }
 
   List<Declaration> declarations() {
@@ -38,7 +59,7 @@ final class MessageReader {
     return attributions;
   }
 
-  void read() {
+  private void message(Commit commit) {
     String message = commit.message();
     List<Trailer> trailers = Trailers.parse(message);
     Set<Integer> taken = new HashSet<>();
@@ -54,10 +75,12 @@ final class MessageReader {
     for (Trailer trailer : trailers) {
       trailer(trailer, model);
     }
-    subject();
-    boolean quotesOthers = isRevert() || isByDependencyBot();
-    if (!quotesOthers && (mayHaveRawLine(message) || Tools.isMentionedIn(message) || hasVibe(message))) {
-      body(message, taken);
+    subject(commit.subject());
+    boolean quotesOthers = commit.subject().startsWith("Revert ") || isByDependencyBot(commit);
+    if (!quotesOthers
+        && (mayHaveRawLine(message) || Tools.isMentionedIn(message) || hasVibe(message))) {
+      List<Line> lines = Said.lines(message);
+      body(lines.subList(1, lines.size()), taken);
     }
   }
 
@@ -74,26 +97,21 @@ final class MessageReader {
     return message.contains("vibe") || message.contains("Vibe");
   }
 
-  private boolean isRevert() {
-    return commit.subject().startsWith("Revert ");
+  private static boolean isByDependencyBot(Commit commit) {
+    String address = commit.author().email();
+    return Identities.party(address) == Party.BOT
+        && !address.endsWith("@github.com")
+        && !address.contains("bors");
   }
 
-  private boolean isByDependencyBot() {
-    return Identities.party(commit.author().email()) == Party.BOT
-        && !commit.author().email().endsWith("@github.com")
-        && !commit.author().email().contains("bors");
-  }
-
-  private void subject() {
-    String subject = commit.subject();
+  private void subject(String subject) {
     if (subject.startsWith("aider: ")) {
-      add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", new Named(Optional.of("aider"), Optional.empty()), subject, "");
+      Named aider = new Named(Optional.of("aider"), Optional.empty());
+      add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", aider, subject, "");
     }
   }
 
-  private void body(String message, Set<Integer> taken) {
-    List<Line> lines = Said.lines(message);
-    lines = lines.size() > 1 ? lines.subList(1, lines.size()) : List.of();
+  private void body(List<Line> lines, Set<Integer> taken) {
     boolean notes = false;
     var visible = new ArrayList<Line>(lines.size());
     for (Line line : lines) {
@@ -202,9 +220,10 @@ final class MessageReader {
 
   private void attribution(Trailer t, String key) {
     Party party = Named.email(t.value()).map(Identities::party).orElse(Party.UNKNOWN);
-    attributions.add(
-        new Attribution(
-            commit.oid(), key, t.value(), party, t.parsed(), new Location.Message(commit.oid(), t.line())));
+    commit.ifPresent(
+        c ->
+            attributions.add(
+                new Attribution(c.oid(), key, t.value(), party, t.parsed(), place(t.line()))));
   }
 
   private void tool(Trailer t, Key k) {
@@ -322,12 +341,13 @@ final class MessageReader {
       if (s.partial()) {
         continue; // that part of the work was done without AI denies nothing
       }
-      Channel channel = s.footer() ? Channel.FOOTER : passage.heading() ? Channel.SECTION : Channel.PROSE;
+      boolean answer = commit.isEmpty() && passage.isLabelled();
+      Channel channel = s.footer() ? Channel.FOOTER : answer ? Channel.SECTION : Channel.PROSE;
       add(
           s.line(),
           s.level(),
           channel,
-          s.footer() ? Strength.MACHINE_LEFT : Strength.WEAK,
+          s.footer() ? Strength.MACHINE_LEFT : answer ? Strength.DECLARED : Strength.WEAK,
           passage.label().map(l -> l.toLowerCase(Locale.ROOT)).orElse(""),
           Named.of(s.text()),
           s.text(),
@@ -336,7 +356,7 @@ final class MessageReader {
   }
 
   private void add(Trailer t, AiLevel level, Strength strength, Named named, String words) {
-    Strength said = t.parsed() ? strength : Strength.WEAK;
+    Strength said = t.parsed() || commit.isEmpty() ? strength : Strength.WEAK;
     add(t.line(), level, t.parsed() ? Channel.TRAILER : Channel.RAW_LINE, said, t.lowerKey(), named, t.key() + ": " + t.value(), words);
   }
 
@@ -344,7 +364,7 @@ final class MessageReader {
       int line, AiLevel level, Channel channel, Strength strength, String key, Named named, String text, String words) {
     declarations.add(
         new Declaration(
-            Optional.of(commit.oid()),
+            commit.map(Commit::oid),
             level,
             channel,
             strength,
@@ -353,9 +373,13 @@ final class MessageReader {
             named.model(),
             text,
             optional(words),
-            Optional.of(commit.author().toString()),
+            Optional.of(saidBy),
             List.of(),
-            new Location.Message(commit.oid(), line)));
+            place(line)));
+  }
+
+  private Location place(int line) {
+    return commit.<Location>map(c -> new Location.Message(c.oid(), line)).orElseGet(() -> new Location.Text("body", line));
   }
 
   private static Optional<String> optional(String s) {

@@ -129,11 +129,10 @@ final class Notes {
   /** The trailers of ai-commit-headers, kept in a note instead of the message. */
   private static List<Declaration> trailers(Commit commit, Note note) {
     var reader =
-        new MessageReader(
+        MessageReader.of(
             new Commit(
                 commit.oid(), commit.parents(), commit.author(), commit.committer(), commit.authored(),
                 commit.committed(), "note\n\n" + note.text().strip() + "\n", List.of()));
-    reader.read();
     return reader.declarations().stream()
         .filter(d -> d.channel() == Channel.TRAILER || d.channel() == Channel.RAW_LINE)
         .map(d -> moved(d, note))

@@ -126,7 +126,8 @@ final class Passages {
     at++;
     while (at < lines.size()) {
       Line next = lines.get(at);
-      if (next.kind() != line.kind() || next.item() || skip.test(next) || labelEnd(next.text()) >= 0) {
+      boolean continued = next.kind() == line.kind() || (line.kind() == Kind.QUOTE && next.isText());
+      if (!continued || next.item() || skip.test(next) || labelEnd(next.text()) >= 0) {
         break;
       }
       body.add(next);

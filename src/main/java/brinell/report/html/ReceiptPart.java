@@ -4,13 +4,13 @@ import static brinell.report.html.Markup.tag;
 import static brinell.report.html.Markup.text;
 
 import brinell.core.Evidence;
-import brinell.core.FileChange;
 import brinell.core.Finding;
 import brinell.core.Location;
 import brinell.core.Measure;
 import brinell.core.Outcome;
 import brinell.core.Receipt;
 import brinell.report.Findings;
+import brinell.report.Limits;
 import brinell.report.Visible;
 import brinell.report.Words;
 import java.util.ArrayList;
@@ -98,12 +98,7 @@ final class ReceiptPart {
 
   Markup limits() {
     List<Markup> items = new ArrayList<>();
-    desk.dossier().change().limits().forEach(l -> items.add(item(l)));
-    for (FileChange file : desk.dossier().change().files()) {
-      if (file.body() instanceof FileChange.Unread unread) {
-        items.add(item("Not read: " + file.path() + ", " + unread.because()));
-      }
-    }
+    Limits.of(desk.dossier()).forEach(l -> items.add(item(l)));
     for (Receipt r : desk.dossier().receipts()) {
       if (r.outcome() instanceof Outcome.Inconclusive i) {
         items.add(

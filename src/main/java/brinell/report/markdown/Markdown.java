@@ -7,6 +7,7 @@ import brinell.core.Judgement;
 import brinell.core.Outcome;
 import brinell.core.Receipt;
 import brinell.report.Findings;
+import brinell.report.Limits;
 import brinell.report.Said;
 import brinell.report.Tally;
 import brinell.report.ToDo;
@@ -20,6 +21,7 @@ public final class Markdown {
   /** GitHub refuses a comment of more than 65,536 characters. */
   static final int LIMIT = 64_000;
 
+  private static final int LIMITS = 5;
   private static final int GROUNDS = 8;
   private static final int FINDINGS = 30;
 
@@ -69,8 +71,12 @@ public final class Markdown {
                 Inert.code(dossier.policy().name()),
                 Inert.code(dossier.change().title()),
                 Inert.text(Said.of(dossier).sentence())));
-    for (String limit : dossier.change().limits()) {
+    List<String> limits = Limits.of(dossier);
+    for (String limit : limits.stream().limit(LIMITS).toList()) {
       block("**Not seen:** " + Inert.text(limit) + "\n");
+    }
+    if (limits.size() > LIMITS) {
+      block("**Not seen:** " + (limits.size() - LIMITS) + " more\n");
     }
   }
 

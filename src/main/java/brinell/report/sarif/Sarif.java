@@ -3,6 +3,7 @@ package brinell.report.sarif;
 import brinell.core.Dossier;
 import brinell.core.Outcome;
 import brinell.core.Receipt;
+import brinell.report.Limits;
 import brinell.report.Visible;
 import brinell.report.Words;
 import brinell.report.json.JsonText;
@@ -55,7 +56,7 @@ public final class Sarif {
         notes.add(note(receipt.check() + ": " + Words.obstacle(i.obstacle()) + ": " + i.because()));
       }
     }
-    dossier.change().limits().forEach(limit -> notes.add(note("Not seen: " + limit)));
+    Limits.of(dossier).forEach(limit -> notes.add(note("Not seen: " + limit)));
     if (results > RESULTS) {
       notes.add(note(results - RESULTS + " milder results are left out; the JSON has them all."));
     }

@@ -9,6 +9,7 @@ import brinell.core.PolicyName;
 import brinell.core.Proposal;
 import brinell.core.Receipt;
 import brinell.report.Findings;
+import brinell.report.Limits;
 import brinell.report.Said;
 import brinell.report.Tally;
 import brinell.report.ToDo;
@@ -33,6 +34,8 @@ public final class Terminal {
   private static final int GROUNDS = 4;
 
   private static final int FINDINGS = 12;
+
+  private static final int LIMITS = 3;
 
   private static final String INDENT = "        ";
 
@@ -66,7 +69,12 @@ public final class Terminal {
     page.atMost(3, "Said:   ", Said.of(dossier).sentence());
     page.atMost(1, "Change: ", title());
     page.atMost(1, "Policy: ", policy(dossier.policy()));
-    dossier.change().limits().forEach(limit -> page.item("Not seen: ", limit));
+    List<String> limits = Limits.of(dossier);
+    long shown = options.verbose() ? limits.size() : LIMITS;
+    limits.stream().limit(shown).forEach(limit -> page.item("Not seen: ", limit));
+    if (limits.size() > shown) {
+      page.item("Not seen: ", (limits.size() - shown) + " more (--verbose)");
+    }
   }
 
   private String title() {

@@ -36,7 +36,7 @@ public final class GitFixture {
 
   public static GitFixture init(Path folder, String... options) {
     GitFixture fixture = at(folder);
-    List<String> arguments = new ArrayList<>(List.of("init", "-q", "-b", "main"));
+    List<String> arguments = new ArrayList<>(List.of("init", "-q", "-b", "main", "--template="));
     arguments.addAll(List.of(options));
     fixture.git(arguments.toArray(String[]::new));
     return fixture;

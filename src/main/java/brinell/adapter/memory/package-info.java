@@ -1,0 +1,2 @@
+/** A repository that exists in memory only, for examples and tests. */
+package brinell.adapter.memory;
