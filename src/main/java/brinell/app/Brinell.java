@@ -78,7 +78,7 @@ public final class Brinell implements AutoCloseable {
   public String disclosures(Request request, boolean firstParent, Listing form) {
     List<CommitDisclosure> read = CommitDisclosure.of(repository.commits(request, firstParent));
     return switch (form) {
-      case table -> DisclosureTable.render(read);
+      case table -> DisclosureTable.of(read);
       case jsonl ->
           read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
     };
