@@ -14,6 +14,7 @@ import brinell.core.Dossier;
 import brinell.core.Lane;
 import brinell.core.Receipt;
 import brinell.policy.Policy;
+import brinell.policy.judge.Explain;
 import brinell.policy.judge.Judge;
 import brinell.port.Repository;
 import brinell.port.Repository.Request;
@@ -54,18 +55,36 @@ public final class Brinell implements AutoCloseable {
   }
 
   public Dossier check(Ask ask, Consumer<String> stage) throws InterruptedException {
+    Read read = read(ask, stage);
+    return Judge.judge(read.policy(), read.change(), read.receipts());
+  }
+
+  /** How a clause comes to its verdict; empty when the policy has no such clause. */
+  public Optional<String> explain(Ask ask, String clause, Consumer<String> stage)
+      throws InterruptedException {
+    Read read = read(ask, stage);
+    return Explain.explain(read.policy(), read.change(), read.receipts(), clause);
+  }
+
+  private record Read(Policy policy, Change change, List<Receipt> receipts) {}
+
+  private Read read(Ask ask, Consumer<String> stage) throws InterruptedException {
     stage.accept("reading the change");
-    Change read = repository.change(ask.request(), ask.firstParent());
-    Change change = ask.proposal().map(ProposalFile::read).map(read::with).orElse(read);
+    Change told = repository.change(ask.request(), ask.firstParent());
+    Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    return dossier(repository, change, policy);
+    return new Read(policy, change, examine(repository, change));
+  }
+
+  private static List<Receipt> examine(Repository repository, Change change)
+      throws InterruptedException {
+    return new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    List<Receipt> receipts = new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
-    return Judge.judge(policy, change, receipts);
+    return Judge.judge(policy, change, examine(repository, change));
   }
 
   /** How the reading of many commits is printed. */
@@ -78,7 +97,7 @@ public final class Brinell implements AutoCloseable {
   public String disclosures(Request request, boolean firstParent, Listing form) {
     List<CommitDisclosure> read = CommitDisclosure.of(repository.commits(request, firstParent));
     return switch (form) {
-      case table -> DisclosureTable.render(read);
+      case table -> DisclosureTable.of(read);
       case jsonl ->
           read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
     };

@@ -100,6 +100,7 @@ class ConditionsTest {
         USUAL,
         Verdict.ATTEST);
     more("disclosed = { in = [\"body\"] }", AI, Verdict.FAIL);
+    more("disclosed = true", NONE, Verdict.NOT_APPLICABLE);
     more("disclosed = { in = [\"body\"] }", AI.closed(), Verdict.OPEN);
     more("disclosed = { in = [\"body\", \"trailer\"], everywhere = true }", AI, Verdict.FAIL);
     more("disclosed = { says = \"tool\" }", AI, Verdict.PASS);

@@ -23,6 +23,7 @@ class ItemParserTest {
         "struct S { a: u8 = 1 < 2, b: Vec<Vec<u8>> }      ~ struct S {field a, field b}",
         "struct S(pub (u8, u16), pub(crate) u8, pub(super) (u8));  ~ struct S {pub field 0, pub(crate) field 1, pub(super) field 2}",
         "enum E { A, B(u8), C { x: u8 }, D = 1 << 2, F = a::<u8, u8>() } ~ enum E {variant A, variant B {field 0}, variant C {field x}, variant D, variant F}",
+        "struct S { a: Vec<Vec<u8>>, b: T<U<{ 1 >> 1 }>>, c: <<A as B>::C as D>::E, d: u8 } ~ struct S {field a, field b, field c, field d}",
         "union U { a: u8 } fn union() {}                  ~ union U {field a}, fn union",
         "trait T: A<B = C> + 'static { type X; fn f(); const N: u8 = 1; } ~ trait T {type X, fn f, const N}",
         "unsafe auto trait T {} trait A = B + C;          ~ trait T [UNSAFE, AUTO], trait A",

@@ -89,6 +89,7 @@ class RecoveryTest {
         "'",
         "'\\'",
         "b'\\'",
+        "\\'",
         "\"",
         "/*",
         "/*\n",
@@ -135,8 +136,7 @@ class RecoveryTest {
         "async "
       })
   void oneFragmentManyTimes(String fragment) {
-    byte[] source =
-        fragment.repeat(fragment.length() <= 8 ? 100_000 : 20_000).getBytes(StandardCharsets.UTF_8);
+    byte[] source = fragment.repeat(times(fragment)).getBytes(StandardCharsets.UTF_8);
     Assertions.assertTimeout(
         Duration.ofSeconds(20),
         () -> {
@@ -145,6 +145,10 @@ class RecoveryTest {
             kinds.enclosing(line);
           }
         });
+  }
+
+  private static int times(String fragment) {
+    return fragment.length() <= 2 ? 300_000 : fragment.length() <= 8 ? 100_000 : 20_000;
   }
 
   @Test

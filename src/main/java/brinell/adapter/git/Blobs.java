@@ -1,5 +1,6 @@
 package brinell.adapter.git;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -81,9 +82,18 @@ final class Blobs {
     }
   }
 
+  /** Up to where git broke off, if it did; its exit code tells why. */
   private static Map<String, byte[]> contents(InputStream in) throws IOException {
-    Bytes bytes = new Bytes(in, 1 << 10);
     Map<String, byte[]> contents = new HashMap<>();
+    try {
+      contents(new Bytes(in, 1 << 10), contents);
+    } catch (EOFException e) {
+      return contents;
+    }
+    return contents;
+  }
+
+  private static void contents(Bytes bytes, Map<String, byte[]> contents) throws IOException {
     while (bytes.next((byte) '\n')) {
       String[] field = bytes.text().split(" ", -1);
       if (field.length == 3) {
@@ -91,7 +101,6 @@ final class Blobs {
         bytes.skip(1);
       }
     }
-    return contents;
   }
 
   private static String lines(Collection<String> oids) {

@@ -172,7 +172,8 @@ final class DiffReader {
     List<Hunk.Line> lines = new ArrayList<>();
     while (base < baseEnd || head < headEnd) {
       if (!in.next((byte) '\n')) {
-        throw new IOException("git's answer ends inside a hunk");
+        item.unread = "git's answer ended within it";
+        return;
       }
       char sign = in.length() == 0 ? ' ' : (char) in.at(0);
       if (sign == '\\') {

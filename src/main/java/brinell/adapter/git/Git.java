@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and new objects, for a snapshot of the work tree as for objects that a partial clone fetches.
  */
 final class Git implements AutoCloseable {
-  private static final Duration NETWORK = Duration.ofSeconds(60);
+  private static final Duration NETWORK = Duration.ofMinutes(2);
 
   /** Of a finished run. */
   record Result<T>(int code, T output, String errors) {}
@@ -112,7 +112,8 @@ final class Git implements AutoCloseable {
   <T> Result<T> run(Call call, Command.Reader<T> reader) {
     Command command = command(call);
     if (network == Network.WORKS) {
-      return finish(command.environment(Settings::withNetwork).within(NETWORK), reader);
+      Result<T> result = finish(command.environment(Settings::withNetwork).within(NETWORK), reader);
+      return result.code() != 0 && lacks(result.errors()) ? absent(result.errors()) : result;
     }
     Result<T> result = finish(command, reader);
     if (result.code() == 0 || !lacks(result.errors())) {
@@ -157,7 +158,7 @@ final class Git implements AutoCloseable {
         Files.createDirectory(folder.path().resolve("objects"));
         store = folder;
       } catch (IOException | UncheckedIOException e) {
-        throw Trouble.full();
+        throw Trouble.temporary(e);
       }
     }
     return store.path();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A repository, read with git's command line. Threads may share it. */
 public final class GitRepository implements Repository {
@@ -40,8 +41,20 @@ public final class GitRepository implements Repository {
   /** A request, resolved, with its commits. */
   private record Resolved(Span span, List<Commit> commits) {}
 
+  private <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Absent e) {
+      throw Trouble.absent(git.name(), e);
+    }
+  }
+
   @Override
   public Change change(Request request, boolean firstParent) {
+    return guarded(() -> read(request, firstParent));
+  }
+
+  private Change read(Request request, boolean firstParent) {
     Resolved resolved = resolve(request, firstParent, true);
     Span span = resolved.span();
     Differences differences = new Differences(git, blobs);
@@ -63,6 +76,10 @@ public final class GitRepository implements Repository {
 
   @Override
   public List<Commit> commits(Request request, boolean firstParent) {
+    return guarded(() -> readCommits(request, firstParent));
+  }
+
+  private List<Commit> readCommits(Request request, boolean firstParent) {
     Resolved resolved = resolve(request, firstParent, false);
     if (resolved.commits().isEmpty() && !resolved.span().from().isEmpty()) {
       throw nothing(request, resolved.span());
@@ -146,12 +163,12 @@ public final class GitRepository implements Repository {
 
   @Override
   public Map<String, byte[]> blobs(Set<String> oids, long limit) {
-    return blobs.contents(oids, limit);
+    return guarded(() -> blobs.contents(oids, limit));
   }
 
   @Override
   public List<String> paths(String revision) {
-    return entries(revision).keySet().stream().sorted().toList();
+    return guarded(() -> entries(revision).keySet().stream().sorted().toList());
   }
 
   /** Paths to object ids. */
@@ -195,6 +212,10 @@ public final class GitRepository implements Repository {
 
   @Override
   public Optional<byte[]> file(String revision, String path) {
+    return guarded(() -> read(revision, path));
+  }
+
+  private Optional<byte[]> read(String revision, String path) {
     String tree = tree(revision);
     Optional<String> oid =
         path.contains("\\x")

@@ -74,11 +74,35 @@ final class Trouble {
         where, command + " failed (" + line + ")", "See what git says: git status");
   }
 
+  /** Why no temporary folder could be made. */
+  static Rejected temporary(Exception e) {
+    if (String.valueOf(e.getMessage()).contains("No space left")) {
+      return full();
+    }
+    return Rejected.input(
+        temporaries(),
+        "no folder for temporary files can be made here",
+        "Name another place: java -Djava.io.tmpdir=/path …");
+  }
+
+  private static String temporaries() {
+    return System.getProperty("java.io.tmpdir", "/tmp");
+  }
+
+  static Rejected absent(String where, Absent e) {
+    return Rejected.input(
+        where,
+        "objects are missing from this partial clone and could not be fetched ("
+            + e.getMessage()
+            + ")",
+        "git fetch --refetch --no-filter");
+  }
+
   static Rejected full() {
     return Rejected.input(
-        System.getProperty("java.io.tmpdir", "/tmp"),
+        temporaries(),
         "the disk that holds temporary files is full",
-        "Make room there, or run it as: TMPDIR=/with/room brinell … (for Java: -Djava.io.tmpdir)");
+        "Make room there, or name another place: java -Djava.io.tmpdir=/path …");
   }
 
   /** The line that tells most, without its prefix. */

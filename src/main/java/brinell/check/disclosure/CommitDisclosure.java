@@ -1,11 +1,11 @@
 package brinell.check.disclosure;
 
 import brinell.core.AiLevel;
-import brinell.core.Channel;
 import brinell.core.Commit;
 import brinell.core.Fact.Attribution;
 import brinell.core.Fact.Contradiction;
 import brinell.core.Fact.Declaration;
+import brinell.core.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,11 +36,8 @@ public record CommitDisclosure(
   public static CommitDisclosure of(Commit commit) {
     var declarations = new ArrayList<Declaration>();
     IdentityReader.author(commit).ifPresent(declarations::add);
-    var message = new MessageReader(commit);
-    message.read();
-    IdentityReader.committer(commit)
-        .filter(d -> isUseWithoutCommitter(declarations, message.declarations()))
-        .ifPresent(declarations::add);
+    var message = MessageReader.of(commit);
+    IdentityReader.committer(commit).ifPresent(declarations::add);
     message.declarations().stream()
         .sorted(Comparator.comparingInt(CommitDisclosure::line))
         .forEach(declarations::add);
@@ -48,36 +45,17 @@ public record CommitDisclosure(
     var attributions = new ArrayList<>(IdentityReader.attributions(commit));
     attributions.addAll(message.attributions());
     return new CommitDisclosure(
-        commit.oid(),
-        level(declarations),
-        declarations,
-        attributions,
-        Contradictions.within(commit.oid(), declarations));
+        commit.oid(), level(declarations), declarations, attributions, Contradictions.within(Optional.of(commit.oid()), declarations));
   }
 
   private static int line(Declaration d) {
-    return d.where() instanceof brinell.core.Location.Message m ? m.line() : 0;
-  }
-
-  private static boolean isUseWithoutCommitter(
-      List<Declaration> header, List<Declaration> message) {
-    return true;
+    return d.where() instanceof Location.Message m ? m.line() : 0;
   }
 
   /** The strongest use that any of them states. */
   static Optional<AiLevel> level(List<Declaration> declarations) {
-    return declarations.stream().map(Declaration::level).max(Comparator.naturalOrder());
-  }
-
-  /** Whether a tool, not a person, left the statement: what a denial can contradict. */
-  static boolean isLeftByTool(Declaration d) {
-    return switch (d.channel()) {
-      case AUTHOR, COMMITTER, NOTE, TRACE, TRAILER, RAW_LINE, FOOTER -> d.level().isUse();
-      case PROSE, SECTION, CHECKBOX, LABEL -> false;
-    };
-  }
-
-  static boolean isNote(Declaration d) {
-    return d.channel() == Channel.NOTE || d.channel() == Channel.TRACE;
+    return declarations.stream()
+        .map(Declaration::level)
+        .max(Comparator.naturalOrder());
   }
 }

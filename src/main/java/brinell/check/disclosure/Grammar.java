@@ -20,9 +20,7 @@ import java.util.Set;
  * and their negatives. Whatever is not in the set says nothing here.
  */
 final class Grammar {
-  /**
-   * @param partial says that some of the work was done without AI, which denies nothing
-   */
+  /** @param partial says that some of the work was done without AI, which denies nothing */
   record Statement(AiLevel level, boolean partial) {}
 
   private static final Set<String> WORK =
@@ -35,12 +33,10 @@ final class Grammar {
           everything some half rewrite port contribution branch request design interpretation
           harness fuzzer optimization it diff prototype readme snapshot snapshots
           """);
-  private static final Set<String> PRONOUN =
-      words("this all everything most it these both some half");
+  private static final Set<String> PRONOUN = words("this all everything most it these both some half");
   private static final Set<String> AUX =
       words("was were is are been has have being got wasn't weren't isn't aren't hasn't haven't");
-  private static final Set<String> NOT =
-      words("not wasn't weren't isn't aren't hasn't haven't never");
+  private static final Set<String> NOT = words("not wasn't weren't isn't aren't hasn't haven't never");
   private static final Set<String> ADVERB =
       words(
           """
@@ -102,6 +98,8 @@ final class Grammar {
           that which who when if where because how what whether while until unless i we you
           should must can could may might will would to like than
           """);
+  private static final Set<String> TAIL =
+      words("and but with using then for from in after via based under");
   private static final Set<String> ME = words("i we i've we've i'd ive");
   private static final Set<String> BEFORE_ME =
       words(
@@ -109,10 +107,8 @@ final class Grammar {
           so and but because since as that disclosure disclaimer then also here time therefore
           note however while though
           """);
-  private static final Set<String> USED =
-      words("used leveraged utilized utilised employed consulted");
-  private static final Set<String> TOLD =
-      words("asked told had let prompted instructed directed got have");
+  private static final Set<String> USED = words("used leveraged utilized utilised employed consulted");
+  private static final Set<String> TOLD = words("asked told had let prompted instructed directed got have");
   private static final Set<String> DO =
       words(
           """
@@ -146,10 +142,8 @@ final class Grammar {
           wrote implemented developed built made created drafted generated refactored did
           ported rewrote prepared written coded debugged investigated iterated
           """);
-  private static final Set<String> DETERMINER =
-      words("this the all most some these everything much it both half");
-  private static final Set<String> ALLOWED_LEAD =
-      words(
+  private static final Set<String> DETERMINER = words("this the all most some these everything much it both half");
+  private static final Set<String> ALLOWED_LEAD = words(
           """
           note disclosure disclaimer full also however and nb fyi add adds added llm so ps
           caveat edit but
@@ -199,15 +193,8 @@ final class Grammar {
         vibe(i + 3);
       }
       Token t = tokens.get(i);
-      boolean clause =
-          t.isPunctuation(';')
-              || t.isPunctuation('(')
-              || t.isPunctuation(':')
-              || t.isPunctuation('\u2014');
-      start =
-          clause
-              || (start && (t.is(ALLOWED_LEAD) || t.type() == PUNCTUATION))
-              || (labelled && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.')));
+      boolean clause = t.isPunctuation(';') || t.isPunctuation('(') || t.isPunctuation(':') || t.isPunctuation('\u2014');
+      start = clause || (start && (t.is(ALLOWED_LEAD) || t.type() == PUNCTUATION)) || (labelled && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.')));
     }
   }
 
@@ -239,13 +226,14 @@ final class Grammar {
   private void passive(int from) {
     int i = from;
     boolean work = false;
-    boolean whole = at(from).is("this") || at(from).is("it") || at(from).is("all");
+    boolean whole = at(from).is("all");
     boolean pronoun = at(from).is(PRONOUN);
     int verb = -1;
     boolean aux = false;
     boolean not = false;
     while (i < tokens.size() && i - from <= 14) {
       Token t = at(i);
+      not |= i == from && (t.is("no") || t.is("none"));
       if (t.type() == PUNCTUATION && t.isPunctuation(',') && work && !aux) {
         i++;
         continue;
@@ -290,20 +278,17 @@ final class Grammar {
 
   private boolean isParticiple(int i) {
     Token t = at(i);
-    return t.is(MADE)
-        || t.is(HELPED)
-        || t.is(ADVISED)
-        || t.is(TOGETHER)
-        || t.is(FOUND)
+    return t.is(MADE) || t.is(HELPED) || t.is(ADVISED) || t.is(TOGETHER) || t.is(FOUND)
         || (t.is("vibe") && (at(i + 1).is("coded") || at(i + 1).is("coding")));
   }
 
   private AiLevel levelOf(int verb) {
     Token t = at(verb);
-    if (t.is(MADE) || t.is("vibe")) {
+    if ((t.is(MADE) && !at(verb - 1).is("co")) || t.is("vibe")) {
       return AiLevel.GENERATED;
     }
-    return t.is(TOGETHER) ? AiLevel.UNSPECIFIED : AiLevel.ASSISTED;
+    boolean together = t.is(TOGETHER) || at(verb - 1).is("co");
+    return together ? AiLevel.UNSPECIFIED : AiLevel.ASSISTED;
   }
 
   private void made(int first, boolean subject, boolean aux, boolean not, boolean whole) {
@@ -312,10 +297,7 @@ final class Grammar {
     boolean madeByHand = false;
     while (true) { // written, reviewed and tested
       boolean vibe = at(i).is("vibe");
-      verb =
-          levelOf(i).compareTo(levelOf(verb)) > 0 || !at(verb).is(MADE) && at(i).is(MADE)
-              ? i
-              : verb;
+      verb = levelOf(i).compareTo(levelOf(verb)) > 0 || !at(verb).is(MADE) && at(i).is(MADE) ? i : verb;
       if (vibe && !not) {
         vibe(i + 2);
       }
@@ -324,8 +306,7 @@ final class Grammar {
       if (at(i).is("manually") || at(i).is("hand")) {
         madeByHand = true;
       }
-      if ((at(i).is("and") || at(i).isPunctuation(',') || at(i).is("or"))
-          && isParticiple(skip(i + 1, ADVERB))) {
+      if ((at(i).is("and") || at(i).isPunctuation(',') || at(i).is("or")) && isParticiple(skip(i + 1, ADVERB))) {
         i = skip(i + 1, ADVERB);
         continue;
       }
@@ -352,15 +333,11 @@ final class Grammar {
 
   private boolean isWhole() {
     for (int i = 0; i < Math.min(4, tokens.size()); i++) {
-      if (at(i).is("pr")
-          || at(i).is("commit")
-          || at(i).is("patch")
-          || at(i).is("change")
-          || at(i).is("this")) {
+      if (at(i).is("pr") || at(i).is("commit") || at(i).is("patch") || at(i).is("change")) {
         return true;
       }
     }
-    return false;
+    return (at(0).is("this") || at(0).is("it")) && at(1).is(AUX);
   }
 
   private void by(int verb, int by, boolean aux, boolean not, boolean discovery) {
@@ -384,13 +361,10 @@ final class Grammar {
       help = true;
       after = skip(after, HELP);
     }
-    if (!aux
-        && at(after).is(FINITE)
-        && !(at(after).is("tool")
-            || at(after).is("code")
-            || at(after).is("as")
-            || at(after).is("so")
-            || at(after).is("on"))) {
+    if (verb > 0 && !aux && at(0).is("the") && at(after).type() == WORD && !at(after).is(TAIL)) {
+      return; // "The code written by Claude looped …"
+    }
+    if (!aux && at(after).is(FINITE) && !(at(after).is("tool") || at(after).is("code") || at(after).is("as") || at(after).is("so") || at(after).is("on"))) {
       return;
     }
     if (not) {
@@ -410,14 +384,9 @@ final class Grammar {
   /** A name that is also a word counts only in a tool's own footer: it ends the sentence. */
   private boolean isFooter(int verb, int m) {
     Token v = at(verb);
-    boolean verbOfFooter =
-        v.is("made") || v.is("generated") || v.is("created") || v.is("built") || v.is("vibe-coded");
+    boolean verbOfFooter = v.is("made") || v.is("generated") || v.is("created") || v.is("built") || v.is("vibe-coded");
     int after = m + 1;
-    return verb == 0
-        && verbOfFooter
-        && (at(after).type() == END
-            || at(after).isPunctuation('.')
-            || at(after).isPunctuation('('));
+    return verb == 0 && verbOfFooter && (at(after).type() == END || at(after).isPunctuation('.') || at(after).isPunctuation('('));
   }
 
   /** Behind {@code Codex and Claude}, {@code AI tools}, {@code Claude Code (Opus)}. */
@@ -435,27 +404,9 @@ final class Grammar {
         i = close + 1;
       } else if (at(i).type() == MENTION) {
         i++;
-      } else if ((at(i).is("and")
-              || at(i).is("with")
-              || at(i).is("in")
-              || at(i).is("via")
-              || at(i).is("or")
-              || at(i).isPunctuation('/')
-              || at(i).isPunctuation(',')
-              || at(i).isPunctuation('+')
-              || at(i).isPunctuation('&'))
-          && at(i + 1).type() == MENTION) {
+      } else if ((at(i).is("and") || at(i).is("with") || at(i).is("in") || at(i).is("via") || at(i).is("or") || at(i).isPunctuation('/') || at(i).isPunctuation(',') || at(i).isPunctuation('+') || at(i).isPunctuation('&')) && at(i + 1).type() == MENTION) {
         i += 2;
-      } else if (at(i).is("tools")
-          || at(i).is("tool")
-          || at(i).is("tooling")
-          || at(i).is("agent")
-          || at(i).is("agents")
-          || at(i).is("model")
-          || at(i).is("models")
-          || at(i).is("assistant")
-          || at(i).is("assistants")
-          || at(i).is("coding")) {
+      } else if (at(i).is("tools") || at(i).is("tool") || at(i).is("tooling") || at(i).is("agent") || at(i).is("agents") || at(i).is("model") || at(i).is("models") || at(i).is("assistant") || at(i).is("assistants") || at(i).is("coding")) {
         i++;
       } else {
         return i;
@@ -466,23 +417,12 @@ final class Grammar {
   private void vibe(int next) {
     Token t = at(next);
     boolean ends = t.type() == END || (t.type() == PUNCTUATION && !t.isPunctuation('-'));
-    if (ends
-        || t.is("this")
-        || t.is("it")
-        || t.is("by")
-        || t.is("with")
-        || t.is("using")
-        || t.is("shit")
-        || t.is("and")
-        || t.is("in")) {
+    if (ends || t.is("this") || t.is("it") || t.is("by") || t.is("with") || t.is("using") || t.is("shit") || t.is("and") || t.is("in")) {
       say(AiLevel.GENERATED);
     }
   }
 
-  /**
-   * Codex assisted with …; AI was used to …; AI assistance was used during …; Claude wrote the
-   * tests.
-   */
+  /** Codex assisted with …; AI was used to …; AI assistance was used during …; Claude wrote the tests. */
   private void subject(int from) {
     int m = skip(from, ADJECTIVE);
     if (m - from > 4 || at(m).type() != MENTION || !at(m).certain()) {
@@ -508,32 +448,18 @@ final class Grammar {
       } else if (isUseTail(i + 1, at(m).general() || labelled)) {
         say(AiLevel.ASSISTED);
       }
-    } else if (assistance
-        && i == help
-        && from == 0
-        && (verb.type() == END || verb.isPunctuation('.'))) {
+    } else if (assistance && i == help && from == 0 && (verb.type() == END || verb.isPunctuation('.'))) {
       if (m > from || labelled) {
         say(AiLevel.ASSISTED); // "Very mild AI assistance."
       }
     } else if (!past && !not && (verb.is("assisted") || verb.is("helped"))) {
       Token next = at(i + 1);
-      if (next.type() == END
-          || next.type() == PUNCTUATION
-          || next.is("me")
-          || next.is("us")
-          || next.is("with")
-          || next.is("in")
-          || next.is("by")
-          || next.is(DO)
-          || next.is("to")) {
+      if (next.type() == END || next.type() == PUNCTUATION || next.is("me") || next.is("us") || next.is("with") || next.is("in") || next.is("by") || next.is(DO) || next.is("to")) {
         say(AiLevel.ASSISTED);
       }
     } else if (!past && !not && (verb.is(WROTE) || verb.is("authored"))) {
       Token next = at(i + 1);
-      if (next.is(DETERMINER)
-          && (workFollows(i + 1)
-              || next.is("everything")
-              || (next.is("this") && at(i + 2).type() != WORD))) {
+      if (next.is(DETERMINER) && (workFollows(i + 1) || next.is("everything") || (next.is("this") && at(i + 2).type() != WORD))) {
         say(AiLevel.GENERATED);
       } else if (next.is("tests") || next.is("unit")) {
         say(AiLevel.GENERATED);
@@ -561,17 +487,7 @@ final class Grammar {
     if (t.is("to") || t.is("heavily") || t.is("extensively")) {
       return at(i + 1).is(DO) || !t.is("to");
     }
-    return t.is("for")
-        || t.is("during")
-        || t.is("throughout")
-        || t.is("here")
-        || ((t.is("in")
-                || t.is("as")
-                || t.is("with")
-                || t.is("while")
-                || t.is("only")
-                || t.is("on"))
-            && general);
+    return t.is("for") || t.is("during") || t.is("throughout") || t.is("here") || ((t.is("in") || t.is("as") || t.is("with") || t.is("while") || t.is("only") || t.is("on")) && general);
   }
 
   /** I used Copilot to …; so I asked Claude to …; we did not use AI. */
@@ -591,22 +507,8 @@ final class Grammar {
       return;
     }
     boolean not = false;
-    while (at(i).is(ADVERB)
-        || at(i).is("have") && !(at(i + 1).type() == MENTION)
-        || at(i).is("did") && !at(i + 1).is(DETERMINER)
-        || at(i).is("didn't")
-        || at(i).is("not")
-        || at(i).is("don't")
-        || at(i).is("haven't")
-        || at(i).is("never")
-        || at(i).is("had") && at(i + 1).is(USED)
-        || at(i).text().endsWith("ly") && at(i).type() == WORD) {
-      not |=
-          at(i).is("not")
-              || at(i).is("didn't")
-              || at(i).is("don't")
-              || at(i).is("haven't")
-              || at(i).is("never");
+    while (at(i).is(ADVERB) || at(i).is("have") && !(at(i + 1).type() == MENTION) || at(i).is("did") && !at(i + 1).is(DETERMINER) || at(i).is("didn't") || at(i).is("not") || at(i).is("don't") || at(i).is("haven't") || at(i).is("never") || at(i).is("had") && at(i + 1).is(USED) || at(i).text().endsWith("ly") && at(i).type() == WORD) {
+      not |= at(i).is("not") || at(i).is("didn't") || at(i).is("don't") || at(i).is("haven't") || at(i).is("never");
       i++;
     }
     Token verb = at(i);
@@ -615,10 +517,7 @@ final class Grammar {
       used(verb, i, m, not, from);
     } else if (verb.is(TOLD) && at(m).type() == MENTION && at(m).certain() && !not) {
       told(verb, m);
-    } else if ((verb.is("vibe") && at(i + 1).is("coded")
-            || verb.is("vibe-coded")
-            || verb.is("vibecoded"))
-        && !not) {
+    } else if ((verb.is("vibe") && at(i + 1).is("coded") || verb.is("vibe-coded") || verb.is("vibecoded")) && !not) {
       say(AiLevel.GENERATED);
     } else if (verb.is(WROTE) && at(from).is(ME)) {
       wrote(i, not);
@@ -633,12 +532,7 @@ final class Grammar {
     if (start && from == 0 && (t.is("asked") || t.is("told") || t.is("prompted"))) {
       return true;
     }
-    return t.is("and")
-        && (at(from + 1).is("told")
-            || at(from + 1).is("asked")
-            || at(from + 1).is("prompted")
-            || at(from + 1).is("vibe-coded")
-            || at(from + 1).is("just") && at(from + 2).is("prompted"));
+    return t.is("and") && (at(from + 1).is("told") || at(from + 1).is("asked") || at(from + 1).is("prompted") || at(from + 1).is("vibe-coded") || at(from + 1).is("just") && at(from + 2).is("prompted"));
   }
 
   private void used(Token verb, int i, int m, boolean not, int from) {
@@ -662,39 +556,16 @@ final class Grammar {
     boolean help = at(after).is(HELP);
     after = skip(after, HELP);
     boolean past = verb.is(USED) || verb.is("worked");
-    if (!past
-        && !(mention.general() && at(from).is(ME) && at(after).is("to") && at(after + 1).is(DO))) {
+    if (!past && !(mention.general() && at(from).is(ME) && at(after).is("to") && at(after + 1).is(DO))) {
       return;
     }
     if (!mention.certain() && !(at(after).is("to") && at(after + 1).is(DO))) {
       return;
     }
     Token tail = at(after);
-    boolean ok =
-        help
-            || tail.type() == END
-            || tail.type() == PUNCTUATION
-            || (tail.is("to") && at(after + 1).is(DO))
-            || tail.is("for")
-            || tail.is("in")
-            || tail.is("as")
-            || tail.is("with")
-            || tail.is("during")
-            || tail.is("here")
-            || tail.is("on")
-            || tail.is("a")
-            || tail.is("extensively")
-            || tail.is("heavily")
-            || tail.is("and")
-            || tail.is("while")
-            || tail.is("throughout");
+    boolean ok = help || tail.type() == END || tail.type() == PUNCTUATION || (tail.is("to") && at(after + 1).is(DO)) || tail.is("for") || tail.is("in") || tail.is("as") || tail.is("with") || tail.is("during") || tail.is("here") || tail.is("on") || tail.is("a") || tail.is("extensively") || tail.is("heavily") || tail.is("and") || tail.is("while") || tail.is("throughout");
     if (ok) {
-      boolean makes =
-          tail.is("to")
-              && (at(after + 1).is(MAKE)
-                  && !at(after + 1).is("fix")
-                  && !at(after + 1).is("add")
-                  && !at(after + 1).is("make"));
+      boolean makes = tail.is("to") && (at(after + 1).is(MAKE) && !at(after + 1).is("fix") && !at(after + 1).is("add") && !at(after + 1).is("make"));
       say(makes && !help ? AiLevel.GENERATED : AiLevel.ASSISTED);
     }
   }
@@ -750,18 +621,8 @@ final class Grammar {
     int i = from;
     if (at(i).is("this") || at(i).is("the") || at(i).is("there")) {
       for (int j = i + 1; j < i + 6; j++) {
-        if (at(j).is("contains")
-            || at(j).is("contain")
-            || at(j).is("includes")
-            || at(j).is("has")) {
-          if (at(j + 1).is("no")
-              && (at(j + 2).type() == MENTION || at(j + 2).type() == GENERATED)
-              && at(j + 2).general()
-              && (at(j + 2).type() == GENERATED
-                  || at(j + 3).is("generated")
-                  || at(j + 3).is("code")
-                  || at(j + 3).is("content")
-                  || at(j + 3).is("written"))) {
+        if (at(j).is("contains") || at(j).is("contain") || at(j).is("includes") || at(j).is("has")) {
+          if (at(j + 1).is("no") && (at(j + 2).type() == MENTION || at(j + 2).type() == GENERATED) && at(j + 2).general() && (at(j + 2).type() == GENERATED || at(j + 3).is("generated") || at(j + 3).is("code") || at(j + 3).is("content") || at(j + 3).is("written"))) {
             deny(false);
           }
           return;
@@ -772,9 +633,7 @@ final class Grammar {
       if (at(i).is("without") && from == 0) {
         int m = skip(i + 1, ADJECTIVE);
         int after = skip(m + 1, NOUN_OF_AI);
-        if (at(m).type() == MENTION
-            && at(m).general()
-            && (at(after).type() == END || at(after).isPunctuation('.'))) {
+        if (at(m).type() == MENTION && at(m).general() && (at(after).type() == END || at(after).isPunctuation('.'))) {
           deny(false);
         }
       }
@@ -784,10 +643,7 @@ final class Grammar {
     Token m = at(i);
     if (m.type() == GENERATED && m.general()) {
       int after = skip(i + 1, NOUN_OF_AI);
-      if (at(after).type() == END
-          || at(after).type() == PUNCTUATION
-          || at(after).is("in")
-          || at(after).is(PAST)) {
+      if (at(after).type() == END || at(after).type() == PUNCTUATION || at(after).is("in") || at(after).is(PAST)) {
         deny(false);
       }
       return;
@@ -809,21 +665,8 @@ final class Grammar {
       if (tail.type() == END || tail.type() == PUNCTUATION || tail.is(AFTER_USED)) {
         deny(false);
       }
-    } else if (used == noun
-        && (verb.type() == END
-            || verb.isPunctuation('.')
-            || verb.isPunctuation(',')
-            || verb.isPunctuation(')')
-            || verb.isPunctuation('(')
-            || (verb.is("in") && at(used + 1).is("this")))) {
-      if (at(noun - 1).is("usage")
-          || at(noun - 1).is("used")
-          || at(noun - 1).is("assistance")
-          || at(noun - 1).is("involvement")
-          || labelled
-          || noun == i + 1 && from == 0 && verb.type() == END
-          || at(noun - 1).is("use")
-          || (verb.is("in") && at(used + 1).is("this"))) {
+    } else if (used == noun && (verb.type() == END || verb.isPunctuation('.') || verb.isPunctuation(',') || verb.isPunctuation(')') || verb.isPunctuation('(') || (verb.is("in") && at(used + 1).is("this")))) {
+      if (at(noun - 1).is("usage") || at(noun - 1).is("used") || at(noun - 1).is("assistance") || at(noun - 1).is("involvement") || labelled || noun == i + 1 && from == 0 && verb.type() == END || at(noun - 1).is("use") || (verb.is("in") && at(used + 1).is("this"))) {
         deny(false);
       }
     }
@@ -831,13 +674,9 @@ final class Grammar {
 
   /** … but no AI) */
   private void parenthetical(int from) {
-    if ((at(from).is("but") || at(from).is("and"))
-        && at(from + 1).is("no")
-        && at(from + 2).type() == MENTION
-        && at(from + 2).general()) {
+    if ((at(from).is("but") || at(from).is("and")) && at(from + 1).is("no") && at(from + 2).type() == MENTION && at(from + 2).general()) {
       Token after = at(from + 3);
-      if (after.isPunctuation(')')
-          || (labelled && (after.type() == END || after.isPunctuation('.')))) {
+      if (after.isPunctuation(')') || (labelled && (after.type() == END || after.isPunctuation('.')))) {
         deny(false);
       }
     }
@@ -877,18 +716,8 @@ final class Grammar {
     boolean alone = i == from || onlyAdverbs(from, i);
     boolean subject = work && (aux || labelled);
     Token tail = at(i + 1);
-    boolean ends =
-        tail.type() == END
-            || tail.type() == PUNCTUATION
-            || tail.is("and")
-            || tail.is("but")
-            || tail.is("with")
-            || tail.is("by")
-            || tail.is("using");
-    if (!ends
-        || !(subject
-            || (alone && (labelled || tail.type() == END || tail.isPunctuation('.')))
-            || labelled)) {
+    boolean ends = tail.type() == END || tail.type() == PUNCTUATION || tail.is("and") || tail.is("but") || tail.is("with") || tail.is("by") || tail.is("using");
+    if (!ends || !(subject || (alone && (labelled || tail.type() == END || tail.isPunctuation('.'))) || labelled)) {
       return;
     }
     if (not) {

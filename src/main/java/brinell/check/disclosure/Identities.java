@@ -20,9 +20,7 @@ final class Identities {
   private static final String APP = "[bot]" + GITHUB;
   private static final int UUID_LENGTH = 36;
 
-  /**
-   * @param tool the tool or bot behind the address
-   */
+  /** @param tool the tool or bot behind the address */
   record Identity(Party party, String tool) {}
 
   private static final Map<String, Identity> TABLE = read();
@@ -50,6 +48,19 @@ final class Identities {
     return find(email.strip().toLowerCase(Locale.ROOT))
         .filter(i -> i.party() == Party.AGENT)
         .map(Identity::tool);
+  }
+
+  /** The tool behind a forge's account number. */
+  static Optional<String> tool(long account) {
+    return Optional.ofNullable(TABLE.get("id:" + account))
+        .filter(i -> i.party() == Party.AGENT)
+        .map(Identity::tool);
+  }
+
+  /** Whether a forge's account is a bot that is no agent. */
+  static boolean isBot(long account) {
+    Identity known = TABLE.get("id:" + account);
+    return known != null && known.party() == Party.BOT;
   }
 
   private static Optional<Identity> find(String address) {
@@ -93,7 +104,8 @@ final class Identities {
   private static Map<String, Identity> read() {
     var table = new HashMap<String, Identity>();
     try (InputStream in =
-        Objects.requireNonNull(Identities.class.getResourceAsStream("identities.txt"))) {
+        Objects.requireNonNull(
+            Identities.class.getResourceAsStream("identities.txt"))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.split("\n", -1)) {
         if (!line.isEmpty() && line.charAt(0) != '#') {

@@ -21,15 +21,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads one commit's message: trailers, lines of their form, footers, and the author's sentences.
+ * Reads a text that people and tools write about a change: trailers, lines of their form, footers,
+ * boxes, and the author's sentences.
  */
 final class MessageReader {
-  private final Commit commit;
+  private final Optional<Commit> commit;
+  private final String saidBy;
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Attribution> attributions = new ArrayList<>();
 
-  MessageReader(Commit commit) {
+  private MessageReader(Optional<Commit> commit, String saidBy) {
     this.commit = commit;
+    this.saidBy = saidBy;
+  }
+
+  /** A commit's message. */
+  static MessageReader of(Commit commit) {
+    var reader = new MessageReader(Optional.of(commit), commit.author().toString());
+    reader.message(commit);
+    return reader;
+  }
+
+  /** A proposal's body; git will see no trailers there, so lines of that form are as good. */
+  static MessageReader of(String body, String saidBy, boolean byBot) {
+    var reader = new MessageReader(Optional.empty(), saidBy);
+    if (!byBot) {
+      reader.body(Said.lines(body), new HashSet<>());
+    }
+    return reader;
   }
 
   List<Declaration> declarations() {
@@ -40,7 +59,7 @@ final class MessageReader {
     return attributions;
   }
 
-  void read() {
+  private void message(Commit commit) {
     String message = commit.message();
     List<Trailer> trailers = Trailers.parse(message);
     Set<Integer> taken = new HashSet<>();
@@ -56,11 +75,12 @@ final class MessageReader {
     for (Trailer trailer : trailers) {
       trailer(trailer, model);
     }
-    subject();
-    boolean quotesOthers = isRevert() || isByDependencyBot();
+    subject(commit.subject());
+    boolean quotesOthers = commit.subject().startsWith("Revert ") || isByDependencyBot(commit);
     if (!quotesOthers
         && (mayHaveRawLine(message) || Tools.isMentionedIn(message) || hasVibe(message))) {
-      body(message, taken);
+      List<Line> lines = Said.lines(message);
+      body(lines.subList(1, lines.size()), taken);
     }
   }
 
@@ -77,34 +97,21 @@ final class MessageReader {
     return message.contains("vibe") || message.contains("Vibe");
   }
 
-  private boolean isRevert() {
-    return commit.subject().startsWith("Revert ");
+  private static boolean isByDependencyBot(Commit commit) {
+    String address = commit.author().email();
+    return Identities.party(address) == Party.BOT
+        && !address.endsWith("@github.com")
+        && !address.contains("bors");
   }
 
-  private boolean isByDependencyBot() {
-    return Identities.party(commit.author().email()) == Party.BOT
-        && !commit.author().email().endsWith("@github.com")
-        && !commit.author().email().contains("bors");
-  }
-
-  private void subject() {
-    String subject = commit.subject();
+  private void subject(String subject) {
     if (subject.startsWith("aider: ")) {
-      add(
-          1,
-          AiLevel.GENERATED,
-          Channel.FOOTER,
-          Strength.MACHINE_LEFT,
-          "",
-          new Named(Optional.of("aider"), Optional.empty()),
-          subject,
-          "");
+      Named aider = new Named(Optional.of("aider"), Optional.empty());
+      add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", aider, subject, "");
     }
   }
 
-  private void body(String message, Set<Integer> taken) {
-    List<Line> lines = Said.lines(message);
-    lines = lines.size() > 1 ? lines.subList(1, lines.size()) : List.of();
+  private void body(List<Line> lines, Set<Integer> taken) {
     boolean notes = false;
     var visible = new ArrayList<Line>(lines.size());
     for (Line line : lines) {
@@ -129,10 +136,7 @@ final class MessageReader {
 
   private static boolean isReleaseNotes(Line heading) {
     String lower = heading.lower();
-    return lower.startsWith("release notes")
-        || lower.startsWith("changelog")
-        || lower.startsWith("what's changed")
-        || lower.startsWith("new contributors");
+    return lower.startsWith("release notes") || lower.startsWith("changelog") || lower.startsWith("what's changed") || lower.startsWith("new contributors");
   }
 
   private void rawLine(List<Line> lines, int index, Set<Integer> taken) {
@@ -158,10 +162,7 @@ final class MessageReader {
     if (known.get().value() == Value.ANYTHING) {
       for (int i = index + 1; i < lines.size(); i++) {
         Line next = lines.get(i);
-        if (!next.isText()
-            || next.item()
-            || isTrailerForm(next.text())
-            || taken.contains(next.number())) {
+        if (!next.isText() || next.item() || isTrailerForm(next.text()) || taken.contains(next.number())) {
           break;
         }
         taken.add(next.number());
@@ -180,17 +181,8 @@ final class MessageReader {
     }
     char before = text.charAt(at - 2);
     String value = text.substring(at + 12, text.length() - 1);
-    if ((before == '(' || before == ' ' && text.charAt(Math.max(0, at - 3)) == ',')
-        && Named.isTool(value, false)) {
-      add(
-          line.number(),
-          AiLevel.ASSISTED,
-          Channel.RAW_LINE,
-          Strength.WEAK,
-          "assisted-by",
-          Named.of(value),
-          text,
-          "");
+    if ((before == '(' || before == ' ' && text.charAt(Math.max(0, at - 3)) == ',') && Named.isTool(value, false)) {
+      add(line.number(), AiLevel.ASSISTED, Channel.RAW_LINE, Strength.WEAK, "assisted-by", Named.of(value), text, "");
     }
   }
 
@@ -204,8 +196,7 @@ final class MessageReader {
         return false;
       }
     }
-    return Keys.find(text.substring(0, colon).toLowerCase(Locale.ROOT)).isPresent()
-        || Keys.isIdentity(text.substring(0, colon).toLowerCase(Locale.ROOT));
+    return Keys.find(text.substring(0, colon).toLowerCase(Locale.ROOT)).isPresent() || Keys.isIdentity(text.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   private void trailer(Trailer t, String model) {
@@ -229,14 +220,10 @@ final class MessageReader {
 
   private void attribution(Trailer t, String key) {
     Party party = Named.email(t.value()).map(Identities::party).orElse(Party.UNKNOWN);
-    attributions.add(
-        new Attribution(
-            commit.oid(),
-            key,
-            t.value(),
-            party,
-            t.parsed(),
-            new Location.Message(commit.oid(), t.line())));
+    commit.ifPresent(
+        c ->
+            attributions.add(
+                new Attribution(c.oid(), key, t.value(), party, t.parsed(), place(t.line()))));
   }
 
   private void tool(Trailer t, Key k) {
@@ -266,25 +253,20 @@ final class MessageReader {
     }
   }
 
-  /**
-   * No address to decide by: only a name that is no person's, such as {@code Gemini Code Assist}.
-   */
+  /** No address to decide by: only a name that is no person's, such as {@code Gemini Code Assist}. */
   private static boolean namesAgentWithoutAddress(String value) {
     List<Tools.Mention> mentions = Tools.mentions(value);
     return !mentions.isEmpty()
         && mentions.getFirst().start() == 0
         && mentions.getFirst().isCertain()
         && mentions.getFirst().kind() != Tools.Kind.WORD
-        && (mentions.getFirst().end() == value.length()
-            || value.charAt(mentions.getFirst().end()) == ' ');
+        && (mentions.getFirst().end() == value.length() || value.charAt(mentions.getFirst().end()) == ' ');
   }
 
   private void anything(Trailer t, Key k, String model) {
     String value = t.value();
     Optional<Grammar.Statement> said = Grammar.read(value, true);
-    boolean denied =
-        Named.isNegative(value)
-            || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
+    boolean denied = Named.isNegative(value) || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
     if (denied) {
       add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, words(value));
       return;
@@ -300,10 +282,7 @@ final class MessageReader {
     if (t.lowerKey().equals("ai-model") && named.model().isEmpty()) {
       named = new Named(named.tool(), Optional.of(value));
     }
-    if (named.tool().isEmpty()
-        && (t.lowerKey().equals("coding-agent")
-            || t.lowerKey().startsWith("ai-agent")
-            || t.lowerKey().startsWith("ai-tool"))) {
+    if (named.tool().isEmpty() && (t.lowerKey().equals("coding-agent") || t.lowerKey().startsWith("ai-agent") || t.lowerKey().startsWith("ai-tool"))) {
       named = new Named(Optional.of(value), named.model());
     }
     AiLevel level = k.level();
@@ -329,14 +308,11 @@ final class MessageReader {
     String value = t.value();
     boolean fits =
         switch (t.lowerKey()) {
-          case "claude-session", "claude-code-session" ->
-              value.contains("claude.ai/") || value.contains("session") || value.length() >= 20;
+          case "claude-session", "claude-code-session" -> value.contains("claude.ai/") || value.contains("session") || value.length() >= 20;
           case "amp-thread-id" -> value.contains("T-");
           case "agent-logs-url" -> value.startsWith("http");
-          case "replit-commit-author" ->
-              value.equalsIgnoreCase("Agent") || value.equalsIgnoreCase("Assistant");
-          case "devin session", "devin-session", "link to devin run", "link to devin session" ->
-              value.contains("devin.ai/");
+          case "replit-commit-author" -> value.equalsIgnoreCase("Agent") || value.equalsIgnoreCase("Assistant");
+          case "devin session", "devin-session", "link to devin run", "link to devin session" -> value.contains("devin.ai/");
           default -> true;
         };
     if (!fits) {
@@ -356,16 +332,8 @@ final class MessageReader {
     }
     taken.add(line.number());
     Optional<AiLevel> level = box.get().ticked() ? Boxes.level(box.get().text()) : Optional.empty();
-    level.ifPresent(l ->
-        add(
-            line.number(),
-            l,
-            Channel.CHECKBOX,
-            Strength.DECLARED,
-            "",
-            Named.of(box.get().text()),
-            box.get().text(),
-            ""));
+    level.ifPresent(
+        l -> add(line.number(), l, Channel.CHECKBOX, Strength.DECLARED, "", Named.of(box.get().text()), box.get().text(), ""));
   }
 
   private void passage(Passage passage) {
@@ -373,13 +341,13 @@ final class MessageReader {
       if (s.partial()) {
         continue; // that part of the work was done without AI denies nothing
       }
-      Channel channel =
-          s.footer() ? Channel.FOOTER : passage.heading() ? Channel.SECTION : Channel.PROSE;
+      boolean answer = commit.isEmpty() && passage.isLabelled();
+      Channel channel = s.footer() ? Channel.FOOTER : answer ? Channel.SECTION : Channel.PROSE;
       add(
           s.line(),
           s.level(),
           channel,
-          s.footer() ? Strength.MACHINE_LEFT : Strength.WEAK,
+          s.footer() ? Strength.MACHINE_LEFT : answer ? Strength.DECLARED : Strength.WEAK,
           passage.label().map(l -> l.toLowerCase(Locale.ROOT)).orElse(""),
           Named.of(s.text()),
           s.text(),
@@ -388,30 +356,15 @@ final class MessageReader {
   }
 
   private void add(Trailer t, AiLevel level, Strength strength, Named named, String words) {
-    Strength said = t.parsed() ? strength : Strength.WEAK;
-    add(
-        t.line(),
-        level,
-        t.parsed() ? Channel.TRAILER : Channel.RAW_LINE,
-        said,
-        t.lowerKey(),
-        named,
-        t.key() + ": " + t.value(),
-        words);
+    Strength said = t.parsed() || commit.isEmpty() ? strength : Strength.WEAK;
+    add(t.line(), level, t.parsed() ? Channel.TRAILER : Channel.RAW_LINE, said, t.lowerKey(), named, t.key() + ": " + t.value(), words);
   }
 
   private void add(
-      int line,
-      AiLevel level,
-      Channel channel,
-      Strength strength,
-      String key,
-      Named named,
-      String text,
-      String words) {
+      int line, AiLevel level, Channel channel, Strength strength, String key, Named named, String text, String words) {
     declarations.add(
         new Declaration(
-            Optional.of(commit.oid()),
+            commit.map(Commit::oid),
             level,
             channel,
             strength,
@@ -420,9 +373,13 @@ final class MessageReader {
             named.model(),
             text,
             optional(words),
-            Optional.of(commit.author().toString()),
+            Optional.of(saidBy),
             List.of(),
-            new Location.Message(commit.oid(), line)));
+            place(line)));
+  }
+
+  private Location place(int line) {
+    return commit.<Location>map(c -> new Location.Message(c.oid(), line)).orElseGet(() -> new Location.Text("body", line));
   }
 
   private static Optional<String> optional(String s) {

@@ -22,24 +22,8 @@ final class Prose {
   private record Sentence(int line, String text) {}
 
   private static final Set<String> EXTENT =
-      Set.of(
-          "slightly",
-          "partially",
-          "partly",
-          "mostly",
-          "minor",
-          "minimal",
-          "yes",
-          "only",
-          "some",
-          "assisted",
-          "helped",
-          "used",
-          "generated",
-          "written",
-          "drafted");
-  private static final Set<String> NO =
-      Set.of("no", "none", "nope", "n/a", "na", "nil", "not applicable");
+      Set.of("slightly", "partially", "partly", "mostly", "minor", "minimal", "yes", "only", "some", "assisted", "helped", "used", "generated", "written", "drafted");
+  private static final Set<String> NO = Set.of("no", "none", "nope", "n/a", "na", "nil", "not applicable");
 
   private Prose() {}
 
@@ -51,10 +35,10 @@ final class Prose {
     var found = new ArrayList<Statement>();
     for (Sentence s : sentences(passage.lines())) {
       Grammar.read(s.text(), false)
-          .ifPresent(g ->
-              found.add(
-                  new Statement(
-                      s.line(), g.level(), s.text(), g.partial(), isFooter(s.text(), g.level()))));
+          .ifPresent(
+              g ->
+                  found.add(
+                      new Statement(s.line(), g.level(), s.text(), g.partial(), isFooter(s.text(), g.level()))));
     }
     return found;
   }
@@ -169,49 +153,18 @@ final class Prose {
     boolean extent = false;
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : lower.split("[^a-z'-]+", -1)) {
-      help |=
-          word.startsWith("assist")
-              || word.startsWith("help")
-              || word.equals("used")
-              || word.equals("using")
-              || word.startsWith("review")
-              || word.equals("use")
-              || word.equals("found")
-              || word.equals("told")
-              || word.equals("grammar")
-              || word.equals("accepted");
-      made |=
-          word.equals("generated")
-              || word.equals("written")
-              || word.equals("drafted")
-              || word.equals("implemented")
-              || word.equals("vibe-coded")
-              || word.equals("wrote")
-              || word.equals("driven")
-              || word.equals("conversation")
-              || word.equals("created")
-              || word.equals("prototyped");
+      help |= word.startsWith("assist") || word.startsWith("help") || word.equals("used") || word.equals("using") || word.startsWith("review") || word.equals("use") || word.equals("found") || word.equals("told") || word.equals("grammar") || word.equals("accepted");
+      made |= word.equals("generated") || word.equals("written") || word.equals("drafted") || word.equals("implemented") || word.equals("vibe-coded") || word.equals("wrote") || word.equals("driven") || word.equals("conversation") || word.equals("created") || word.equals("prototyped");
       extent |= EXTENT.contains(word);
     }
-    boolean first =
-        lower.startsWith("for ")
-            || lower.startsWith("yes")
-            || lower.startsWith("slightly")
-            || lower.startsWith("no direct");
+    boolean first = lower.startsWith("for ") || lower.startsWith("yes") || lower.startsWith("slightly") || lower.startsWith("no direct");
     if (plain) {
-      return mentioned && (help || made) && !lower.contains("policy")
-          ? Optional.of(made ? AiLevel.GENERATED : AiLevel.ASSISTED)
-          : Optional.empty();
+      return mentioned && (help || made) && !lower.contains("policy") ? Optional.of(made ? AiLevel.GENERATED : AiLevel.ASSISTED) : Optional.empty();
     }
     if (mentioned || first) {
-      return Optional.of(
-          made && !lower.contains("assist")
-              ? AiLevel.GENERATED
-              : help || first ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED);
+      return Optional.of(made && !lower.contains("assist") ? AiLevel.GENERATED : help || first ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED);
     }
-    return extent && text.length() <= 200 && !lower.startsWith("see ")
-        ? Optional.of(help ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED)
-        : Optional.empty();
+    return extent && text.length() <= 200 && !lower.startsWith("see ") ? Optional.of(help ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED) : Optional.empty();
   }
 
   private static List<Sentence> sentences(List<Line> lines) {
@@ -279,14 +232,8 @@ final class Prose {
       return false;
     }
     boolean end = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-    boolean closes =
-        i + 1 < text.length()
-            && (text.charAt(i + 1) == ')'
-                || text.charAt(i + 1) == '*'
-                || text.charAt(i + 1) == '_'
-                || text.charAt(i + 1) == '"');
-    boolean abbreviation =
-        text.startsWith("e.g", Math.max(0, i - 3)) || text.startsWith("i.e", Math.max(0, i - 3));
+    boolean closes = i + 1 < text.length() && (text.charAt(i + 1) == ')' || text.charAt(i + 1) == '*' || text.charAt(i + 1) == '_' || text.charAt(i + 1) == '"');
+    boolean abbreviation = text.startsWith("e.g", Math.max(0, i - 3)) || text.startsWith("i.e", Math.max(0, i - 3));
     return (end || closes && c == '.' && i + 2 <= text.length()) && !abbreviation;
   }
 }

@@ -138,8 +138,7 @@ final class Said {
     String left = text;
     for (int open = left.indexOf("<!--"); open >= 0; open = left.indexOf("<!--")) {
       int close = left.indexOf("-->", open);
-      left =
-          close < 0 ? left.substring(0, open) : left.substring(0, open) + left.substring(close + 3);
+      left = close < 0 ? left.substring(0, open) : left.substring(0, open) + left.substring(close + 3);
     }
     return left.length() == text.length() ? text : left.strip();
   }
@@ -169,23 +168,14 @@ final class Said {
 
   static int itemMark(String s) {
     char c = s.charAt(0);
-    if ((c == '-' || c == '*' || c == '+' || c == '\u2022')
-        && s.length() > 1
-        && s.charAt(1) == ' ') {
+    if ((c == '-' || c == '*' || c == '+' || c == '\u2022') && s.length() > 1 && s.charAt(1) == ' ') {
       return 2;
     }
     int digits = 0;
-    while (digits < s.length()
-        && digits < 4
-        && s.charAt(digits) >= '0'
-        && s.charAt(digits) <= '9') {
+    while (digits < s.length() && digits < 4 && s.charAt(digits) >= '0' && s.charAt(digits) <= '9') {
       digits++;
     }
-    boolean numbered =
-        digits > 0
-            && digits + 1 < s.length()
-            && (s.charAt(digits) == '.' || s.charAt(digits) == ')')
-            && s.charAt(digits + 1) == ' ';
+    boolean numbered = digits > 0 && digits + 1 < s.length() && (s.charAt(digits) == '.' || s.charAt(digits) == ')') && s.charAt(digits + 1) == ' ';
     return numbered ? digits + 2 : 0;
   }
 
@@ -206,10 +196,7 @@ final class Said {
   }
 
   private void add(int index, Kind kind, String text, boolean item, int level) {
-    if (kind == Kind.BLANK
-        && folds == 0
-        && lines.size() > 1
-        && lines.getLast().kind() == Kind.BLANK) {
+    if (kind == Kind.BLANK && folds == 0 && lines.size() > 1 && lines.getLast().kind() == Kind.BLANK) {
       list = false;
     }
     lines.add(new Line(index + 1, kind, text.strip(), item, level));

@@ -48,35 +48,9 @@ final class Tools {
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
   private static final String[] VERSION_WORDS = {
-    "pro",
-    "flash",
-    "mini",
-    "nano",
-    "max",
-    "turbo",
-    "codex",
-    "high",
-    "low",
-    "xhigh",
-    "preview",
-    "latest",
-    "exp",
-    "thinking",
-    "lite",
-    "sol",
-    "opus",
-    "sonnet",
-    "haiku",
-    "fable",
-    "mythos",
-    "medium",
-    "chat",
-    "auto",
-    "reasoner",
-    "coder",
-    "cli",
-    "fast",
-    "code"
+    "pro", "flash", "mini", "nano", "max", "turbo", "codex", "high", "low", "xhigh", "preview", "latest", "exp",
+    "thinking", "lite", "sol", "opus", "sonnet", "haiku", "fable", "mythos", "medium", "chat", "auto", "reasoner",
+    "coder", "cli", "fast", "code"
   };
 
   private Tools() {}
@@ -129,8 +103,7 @@ final class Tools {
         boolean takesVersion = phrase.kind() != Kind.WORD && phrase.kind() != Kind.OTHER;
         int extended = takesVersion ? version(text, behind) : behind;
         boolean versioned = extended > behind && hasDigit(text, behind, extended);
-        return new Mention(
-            start, versioned ? extended : behind, phrase.kind(), phrase.name(), versioned);
+        return new Mention(start, versioned ? extended : behind, phrase.kind(), phrase.name(), versioned);
       }
     }
     return null;
@@ -163,7 +136,7 @@ final class Tools {
     return at >= text.length() || !isLetter(text.charAt(at)) && text.charAt(at) != '_';
   }
 
-  /** Behind what names the version: {@code 4.6}, {@code -5.3-codex}, {@code 3 Pro}. */
+  /** Behind what names the version: {@code 4.6}, {@code -5.3-codex}, {@code  3 Pro}. */
   private static int version(String text, int from) {
     int at = from;
     while (at < text.length()) {
@@ -171,10 +144,7 @@ final class Tools {
       int word = c == ' ' || c == '-' || c == '@' || c == ':' || c == '_' ? at + 1 : at;
       int end = word;
       while (end < text.length()
-          && (isWord(text.charAt(end))
-              || (text.charAt(end) == '.'
-                  && end + 1 < text.length()
-                  && isDigit(text.charAt(end + 1))))) {
+          && (isWord(text.charAt(end)) || (text.charAt(end) == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1))))) {
         end++;
       }
       if (end == word || (word == at && at != from) || !isVersion(text.substring(word, end), c)) {
@@ -188,16 +158,7 @@ final class Tools {
   private static boolean isVersion(String word, char joint) {
     if (hasDigit(word, 0, word.length())) {
       char first = word.charAt(0);
-      boolean number =
-          isDigit(first)
-              || ((first == 'v'
-                      || first == 'k'
-                      || first == 'o'
-                      || first == 'r'
-                      || first == 'm'
-                      || first == 's')
-                  && word.length() > 1
-                  && isDigit(word.charAt(1)));
+      boolean number = isDigit(first) || ((first == 'v' || first == 'k' || first == 'o' || first == 'r' || first == 'm' || first == 's') && word.length() > 1 && isDigit(word.charAt(1)));
       return number && word.length() <= 12;
     }
     for (String known : VERSION_WORDS) {

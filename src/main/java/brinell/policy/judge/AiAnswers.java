@@ -101,8 +101,8 @@ final class AiAnswers {
         wanted.everywhere() || (wanted.in().isEmpty() && view.policy().disclosure().everywhere());
     if (view.uses().isEmpty()) {
       Truth used = ai(Reach.ANY);
-      return used instanceof Truth.No(String because, List<Ground> grounds)
-          ? new Truth.No("there is nothing to disclose: " + because, grounds)
+      return used instanceof Truth.No(String because, var grounds)
+          ? new Truth.Moot("there is nothing to disclose: " + because)
           : used;
     }
     return everywhere
