@@ -44,7 +44,9 @@ class DemoTest {
   void twiceTheSameBytes() throws InterruptedException {
     List<Dossier> first = Demo.run(folder.resolve("one"), stage -> {}).dossiers();
     List<Dossier> second = Demo.run(folder.resolve("two"), stage -> {}).dossiers();
-    assertThat(HtmlIndex.render(first)).isEqualTo(HtmlIndex.render(second)).hasSizeGreaterThan(10_000);
+    assertThat(HtmlIndex.render(first))
+        .isEqualTo(HtmlIndex.render(second))
+        .hasSizeGreaterThan(10_000);
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every mistake a user can make gives one clear sentence with its cure, and the right exit code. */
+/**
+ * Every mistake a user can make gives one clear sentence with its cure, and the right exit code.
+ */
 class BadInputTest {
   @TempDir Path folder;
   private Path repository;
@@ -35,7 +37,11 @@ class BadInputTest {
   private static void refused(Run run, ExitCode code, String where, String cure) {
     assertThat(run.code()).as(run.err()).isEqualTo(code);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains(where).contains(cure).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(run.err())
+        .contains(where)
+        .contains(cure)
+        .doesNotContain("Exception")
+        .doesNotContain("\tat ");
     assertThat(run.err().lines().count()).isGreaterThanOrEqualTo(2);
   }
 
@@ -79,7 +85,11 @@ class BadInputTest {
 
   @Test
   void noSuchPreset() {
-    refused(check("HEAD", "--policy", "rust-lang/rost"), ExitCode.INPUT, "rust-lang/rost", "policy list");
+    refused(
+        check("HEAD", "--policy", "rust-lang/rost"),
+        ExitCode.INPUT,
+        "rust-lang/rost",
+        "policy list");
   }
 
   @Test

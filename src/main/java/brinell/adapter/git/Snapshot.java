@@ -33,7 +33,7 @@ final class Snapshot {
   Span staged() {
     worktree("the index");
     copyIndex();
-    return Span.trees("HEAD..index", base(), writeTree(), List.of());
+    return Span.trees("--staged", base(), writeTree(), List.of());
   }
 
   /** The tracked files as they are, and the untracked ones that are not ignored. */
@@ -64,7 +64,7 @@ final class Snapshot {
         throw Trouble.of(git.name(), List.of("add"), said);
       }
     }
-    return Span.trees("HEAD..work tree", base(), writeTree(), limits);
+    return Span.trees("--worktree", base(), writeTree(), limits);
   }
 
   private static List<String> unread(String errors) {

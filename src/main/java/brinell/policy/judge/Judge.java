@@ -141,6 +141,17 @@ public final class Judge {
         Optional.empty(),
         Optional.empty(),
         grounds,
-        "brinell explain " + clause.id() + " " + view.change().title());
+        replay(clause, view));
+  }
+
+  /** A policy of the change's own base needs no naming; a proposal's file is the caller's to name. */
+  private static String replay(Clause clause, View view) {
+    String from = view.policy().name().from();
+    return "brinell policy explain "
+        + clause.id()
+        + " "
+        + view.change().arguments()
+        + (from.equals("brinell.toml") ? "" : " --policy " + from)
+        + (view.change().proposal().isPresent() ? " --pr FILE" : "");
   }
 }
