@@ -86,7 +86,7 @@ final class Snapshot {
     for (Patch patch : patches) {
       apply(name, patch);
     }
-    return Span.trees(name, base(), writeTree(), List.of());
+    return Span.trees("--patch " + name, base(), writeTree(), List.of());
   }
 
   List<Commit> commits(List<Patch> patches) {

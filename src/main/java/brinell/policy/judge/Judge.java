@@ -144,7 +144,9 @@ public final class Judge {
         replay(clause, view));
   }
 
-  /** A policy of the change's own base needs no naming; a proposal's file is the caller's to name. */
+  /**
+   * A policy of the change's own base needs no naming; a proposal's file is the caller's to name.
+   */
   private static String replay(Clause clause, View view) {
     String from = view.policy().name().from();
     return "brinell policy explain "
