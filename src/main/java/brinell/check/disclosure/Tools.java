@@ -44,7 +44,7 @@ final class Tools {
     }
   }
 
-  private record Phrase(String[] rest, Kind kind, String name) {}
+  private record Phrase(List<String> rest, Kind kind, String name) {}
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
 
@@ -157,7 +157,7 @@ final class Tools {
     return null;
   }
 
-  private static int behind(String text, int end, String[] rest) {
+  private static int behind(String text, int end, List<String> rest) {
     int at = end;
     for (String word : rest) {
       if (at >= text.length()) {
@@ -181,7 +181,7 @@ final class Tools {
 
   /** A name ends where no letter follows; a digit starts a version. */
   private static boolean isEnd(String text, int at) {
-    return at >= text.length() || !isLetter(text.charAt(at)) && text.charAt(at) != '_';
+    return at >= text.length() || (!isLetter(text.charAt(at)) && text.charAt(at) != '_');
   }
 
   /** Behind what names the version: {@code 4.6}, {@code -5.3-codex}, {@code 3 Pro}. */
@@ -263,7 +263,7 @@ final class Tools {
       throw new UncheckedIOException(e);
     }
     // The longest phrase wins.
-    table.values().forEach(l -> l.sort((a, b) -> b.rest().length - a.rest().length));
+    table.values().forEach(l -> l.sort((a, b) -> b.rest().size() - a.rest().size()));
     return table;
   }
 
@@ -282,7 +282,7 @@ final class Tools {
       end++;
     }
     String rest = part[1].substring(end).strip();
-    String[] words = rest.isEmpty() ? new String[0] : rest.split(" ", -1);
+    List<String> words = rest.isEmpty() ? List.of() : List.of(rest.split(" ", -1));
     table
         .computeIfAbsent(part[1].substring(0, end), k -> new ArrayList<>())
         .add(new Phrase(words, kind, part[2]));
