@@ -30,9 +30,9 @@ final class Boxes {
     if (!Tools.isMentionedIn(plain)) {
       return Optional.empty();
     }
-    Optional<Grammar.Statement> said =
+    Optional<Sentence.Statement> said =
         Grammar.read(firstClause(plain), true).or(() -> Grammar.read(plain, true));
-    return said.filter(s -> !s.partial()).map(Grammar.Statement::level);
+    return said.filter(s -> !s.partial()).map(Sentence.Statement::level);
   }
 
   private static String firstClause(String text) {

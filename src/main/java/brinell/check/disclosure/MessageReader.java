@@ -1,7 +1,5 @@
 package brinell.check.disclosure;
 
-import brinell.check.disclosure.Keys.Key;
-import brinell.check.disclosure.Keys.Value;
 import brinell.check.disclosure.Passages.Passage;
 import brinell.check.disclosure.Said.Kind;
 import brinell.check.disclosure.Said.Line;
@@ -152,17 +150,17 @@ final class MessageReader {
     }
     String key = text.substring(0, colon).strip();
     String lower = Said.trimMarks(key).toLowerCase(Locale.ROOT);
-    Optional<Key> known = Keys.find(lower);
-    if (known.isEmpty() || (known.get().value() == Value.WORDS)) {
+    Optional<Keys.Key> known = Keys.find(lower);
+    if (known.isEmpty() || (known.get().value() == Keys.Value.WORDS)) {
       inline(line);
       return;
     }
-    if (line.item() && known.get().value() == Value.IDENTITY) {
+    if (line.item() && known.get().value() == Keys.Value.IDENTITY) {
       return; // a list of what others did
     }
     taken.add(line.number());
     var value = new StringBuilder(Said.trimMarks(text.substring(colon + 1).strip()));
-    if (known.get().value() == Value.ANYTHING) {
+    if (known.get().value() == Keys.Value.ANYTHING) {
       for (int i = index + 1; i < lines.size(); i++) {
         Line next = lines.get(i);
         if (!next.isText()
@@ -187,7 +185,7 @@ final class MessageReader {
     }
     char before = text.charAt(at - 2);
     String value = text.substring(at + 12, text.length() - 1);
-    if ((before == '(' || before == ' ' && text.charAt(Math.max(0, at - 3)) == ',')
+    if ((before == '(' || (before == ' ' && text.charAt(Math.max(0, at - 3)) == ','))
         && Named.isTool(value, false)) {
       add(
           line.number(),
@@ -220,11 +218,11 @@ final class MessageReader {
     if (Keys.isIdentity(key)) {
       attribution(t, key);
     }
-    Optional<Key> known = Keys.find(key);
+    Optional<Keys.Key> known = Keys.find(key);
     if (known.isEmpty() || Named.isBlank(t.value())) {
       return;
     }
-    Key k = known.get();
+    Keys.Key k = known.get();
     switch (k.value()) {
       case TOOL_OR_PERSON, TOOL_OR_GENERATOR -> tool(t, k);
       case IDENTITY -> identity(t, k);
@@ -241,8 +239,8 @@ final class MessageReader {
             new Attribution(c.oid(), key, t.value(), party, t.parsed(), place(t.line()))));
   }
 
-  private void tool(Trailer t, Key k) {
-    boolean shared = k.value() == Value.TOOL_OR_PERSON;
+  private void tool(Trailer t, Keys.Key k) {
+    boolean shared = k.value() == Keys.Value.TOOL_OR_PERSON;
     if (Named.isNegative(t.value())) {
       add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, "");
     } else if (Named.isTool(t.value(), shared)) {
@@ -259,7 +257,7 @@ final class MessageReader {
     return named.tool().isPresent() ? named : Named.kernel(value);
   }
 
-  private void identity(Trailer t, Key k) {
+  private void identity(Trailer t, Keys.Key k) {
     Optional<String> email = Named.email(t.value());
     boolean agent = email.isPresent() && Identities.isAgent(email.get());
     boolean named = email.isEmpty() && namesAgentWithoutAddress(t.value());
@@ -283,7 +281,7 @@ final class MessageReader {
 
   private void anything(Trailer t, Key k, String model) {
     String value = t.value();
-    Optional<Grammar.Statement> said = Grammar.read(value, true);
+    Optional<Sentence.Statement> said = Grammar.read(value, true);
     boolean denied =
         Named.isNegative(value)
             || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
@@ -327,7 +325,7 @@ final class MessageReader {
     passage(new Passage(Optional.of(t.key()), false, t.line(), List.of(line)));
   }
 
-  private void session(Trailer t, Key k) {
+  private void session(Trailer t, Keys.Key k) {
     String value = t.value();
     boolean fits =
         switch (t.lowerKey()) {

@@ -81,11 +81,11 @@ record Named(Optional<String> tool, Optional<String> model) {
   static boolean isBlank(String value) {
     String v = value.strip();
     return v.isEmpty()
-        || v.startsWith("<") && v.indexOf('@') < 0 && v.endsWith(">")
+        || (v.startsWith("<") && v.indexOf('@') < 0 && v.endsWith(">"))
         || v.startsWith("AGENT_NAME")
         || v.startsWith("TOOL")
-        || v.startsWith("[") && v.endsWith("]")
-        || v.startsWith("{") && v.endsWith("}")
+        || (v.startsWith("[") && v.endsWith("]"))
+        || (v.startsWith("{") && v.endsWith("}"))
         || v.startsWith("$")
         || v.startsWith("...")
         || v.startsWith("\u2026")

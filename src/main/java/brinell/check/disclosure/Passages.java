@@ -151,10 +151,11 @@ final class Passages {
         text.startsWith("**")
             && (text.endsWith("**") || text.endsWith("**:") || text.endsWith(":**"));
     boolean firstOfParagraph = i == 0 || !lines.get(i - 1).isText();
+    boolean marked = text.indexOf(':') < 0 || text.endsWith(":") || bold;
     return (bold || firstOfParagraph)
+        && marked
         && !text.endsWith(".")
-        && asks(Said.trimMarks(text))
-        && text.indexOf(':') < 0 | text.endsWith(":") | bold;
+        && asks(Said.trimMarks(text));
   }
 
   private void paragraph(Line line) {
@@ -251,8 +252,7 @@ final class Passages {
     int end = colon + 1;
     String label = text.substring(0, colon);
     int open = label.indexOf('(');
-    if (open > 0 && label.strip().endsWith(")")
-        || open > 0 && Said.trimMarks(label).endsWith(")")) {
+    if (open > 0 && Said.trimMarks(label).endsWith(")")) {
       label = label.substring(0, open);
     }
     label = Said.trimMarks(withoutSymbols(label));

@@ -19,7 +19,7 @@ final class Prose {
    */
   record Statement(int line, AiLevel level, String text, boolean partial, boolean footer) {}
 
-  private record Sentence(int line, String text) {}
+  private record Part(int line, String text) {}
 
   private static final Set<String> EXTENT =
       Set.of(
@@ -49,7 +49,7 @@ final class Prose {
 
   private static List<Statement> free(Passage passage) {
     var found = new ArrayList<Statement>();
-    for (Sentence s : sentences(passage.lines())) {
+    for (Part s : sentences(passage.lines())) {
       Grammar.read(s.text(), false)
           .ifPresent(g ->
               found.add(
@@ -81,7 +81,7 @@ final class Prose {
 
   /** The answer to a question about AI use: one statement for the whole answer. */
   private static List<Statement> answer(Passage passage) {
-    List<Sentence> sentences = sentences(withoutTemplate(passage.lines()));
+    List<Part> sentences = sentences(withoutTemplate(passage.lines()));
     if (sentences.isEmpty()) {
       return List.of();
     }
@@ -89,13 +89,13 @@ final class Prose {
     Optional<AiLevel> use = Optional.empty();
     boolean denied = false;
     boolean partial = true;
-    for (Sentence s : sentences) {
-      Optional<Grammar.Statement> g = Grammar.read(s.text(), true);
+    for (Part s : sentences) {
+      Optional<Sentence.Statement> g = Grammar.read(s.text(), true);
       if (g.isPresent() && g.get().level() == AiLevel.NONE) {
         denied = true;
         partial &= g.get().partial();
       } else if (g.isPresent() && (use.isEmpty() || use.get().compareTo(g.get().level()) < 0)) {
-        use = g.map(Grammar.Statement::level);
+        use = g.map(Sentence.Statement::level);
       }
     }
     String whole = join(sentences);
@@ -113,9 +113,9 @@ final class Prose {
     return denied ? List.of(new Statement(line, AiLevel.NONE, whole, partial, false)) : List.of();
   }
 
-  private static String join(List<Sentence> sentences) {
+  private static String join(List<Part> sentences) {
     var text = new StringBuilder();
-    for (Sentence s : sentences) {
+    for (Part s : sentences) {
       text.append(text.isEmpty() ? "" : " ").append(s.text());
     }
     return text.toString();
@@ -214,8 +214,8 @@ final class Prose {
         : Optional.empty();
   }
 
-  private static List<Sentence> sentences(List<Line> lines) {
-    var found = new ArrayList<Sentence>();
+  private static List<Part> sentences(List<Line> lines) {
+    var found = new ArrayList<Part>();
     var open = new StringBuilder();
     int start = 0;
     int previous = -1;
@@ -265,10 +265,10 @@ final class Prose {
     return text.contains("\\n\\n") ? text.replace("\\n", ". ") : text;
   }
 
-  private static void add(List<Sentence> found, StringBuilder open, int line) {
+  private static void add(List<Part> found, StringBuilder open, int line) {
     String text = open.toString().strip();
     if (!text.isEmpty() && !text.equals("\\n")) {
-      found.add(new Sentence(line, text));
+      found.add(new Part(line, text));
     }
     open.setLength(0);
   }
@@ -287,6 +287,6 @@ final class Prose {
                 || text.charAt(i + 1) == '"');
     boolean abbreviation =
         text.startsWith("e.g", Math.max(0, i - 3)) || text.startsWith("i.e", Math.max(0, i - 3));
-    return (end || closes && c == '.' && i + 2 <= text.length()) && !abbreviation;
+    return (end || (closes && c == '.')) && !abbreviation;
   }
 }

@@ -129,7 +129,7 @@ final class Said {
       add(i, Kind.HEADING, trimMarks(stripped.substring(level)), false, level);
     } else {
       int mark = itemMark(stripped);
-      list = mark > 0 || (list && (indent > 0 || !lines.isEmpty() && lines.getLast().isText()));
+      list = mark > 0 || (list && (indent > 0 || (!lines.isEmpty() && lines.getLast().isText())));
       add(i, Kind.TEXT, stripped.substring(mark), mark > 0, 0);
     }
   }

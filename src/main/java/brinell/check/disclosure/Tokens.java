@@ -177,7 +177,7 @@ final class Tokens {
       return behind;
     }
     boolean counts = m.isUse() && !isPath(m) && !isPerson(m);
-    boolean certain = m.isCertain() || ALONE.contains(m.name()) && text.charAt(m.start()) != 'g';
+    boolean certain = m.isCertain() || (ALONE.contains(m.name()) && text.charAt(m.start()) != 'g');
     tokens.add(
         new Token(
             counts && (certain || labelled || isName(m)) ? Type.MENTION : Type.WORD,
@@ -243,7 +243,7 @@ final class Tokens {
             && from >= 0
             && from < before
             && Character.isUpperCase(text.charAt(from + 1));
-    return follows || precedes && !isVendor(text.substring(from + 1, before + 1));
+    return follows || (precedes && !isVendor(text.substring(from + 1, before + 1)));
   }
 
   private static boolean isVendor(String word) {
