@@ -110,7 +110,7 @@ public final class Bench {
 
   private static Receipt made(Check.Spec spec, Change change, String key, Outcome outcome) {
     List<String> claims = spec.claims().stream().map(Claim::id).toList();
-    String replay = spec.replay().replace("{range}", change.title());
+    String replay = spec.replay().replace("{range}", change.arguments());
     return new Receipt(spec.id(), spec.version(), spec.lane(), claims, key, replay, outcome);
   }
 }

@@ -3,18 +3,19 @@ package brinell.cli;
 import brinell.app.Policies;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
-import org.jspecify.annotations.Nullable;
 
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Writes, checks, shows, explains and tests policies. The language: docs/policy.md.",
+    description =
+        "Writes, checks, shows, explains and tests policies. The language: docs/policy.md.",
     footer = {
       "",
       "Examples:",
@@ -43,7 +44,10 @@ final class PolicyCommand implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), "say what to do with a policy");
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "The presets that come with Brinell.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "The presets that come with Brinell.")
   static final class ListPresets implements Callable<Integer> {
     private final Screen screen;
 
@@ -57,7 +61,10 @@ final class PolicyCommand implements Callable<Integer> {
       int width = names.stream().mapToInt(String::length).max().orElse(0);
       StringBuilder out = new StringBuilder();
       for (String name : names) {
-        out.append(name).append(" ".repeat(width - name.length() + 2)).append(Policies.origin(name)).append('\n');
+        out.append(name)
+            .append(" ".repeat(width - name.length() + 2))
+            .append(Policies.origin(name))
+            .append('\n');
       }
       screen.print(out.toString());
       return ExitCode.PASS.code();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "How a clause comes to its verdict for a change: every condition, whether it holds, and why.")
+    description =
+        "How a clause comes to its verdict for a change: every condition, whether it holds, and why.")
 final class PolicyExplainCommand implements Callable<Integer> {
   private final Screen screen;
 
@@ -35,6 +36,11 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    screen.print(explain());
+    return ExitCode.PASS.code();
+  }
+
+  private String explain() throws Exception {
     try (Progress progress = new Progress(screen);
         Brinell brinell = Brinell.at(change.folder)) {
       Brinell.Ask ask =
@@ -43,10 +49,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
               change.firstParent,
               Optional.ofNullable(proposal),
               Optional.ofNullable(policy));
-      String text = brinell.explain(ask, clause, progress).orElseThrow(this::unknown);
-      progress.close();
-      screen.print(text);
-      return ExitCode.PASS.code();
+      return brinell.explain(ask, clause, progress).orElseThrow(this::unknown);
     }
   }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Prints a policy as it is after inheritance, each line with the file that it came from.")
+    description =
+        "Prints a policy as it is after inheritance, each line with the file that it came from.")
 final class PolicyShowCommand implements Callable<Integer> {
   private final Screen screen;
 

@@ -38,13 +38,19 @@ final class PolicyTestCommand implements Callable<Integer> {
   private boolean test(String policy) throws InterruptedException {
     List<Result> results = Policies.test(policy);
     if (results.isEmpty()) {
-      throw Rejected.input(policy, "has no example to run", "write one: see docs/policy.md, Examples");
+      throw Rejected.input(
+          policy, "has no example to run", "write one: see docs/policy.md, Examples");
     }
     List<Result> missed = results.stream().filter(result -> !result.met()).toList();
     long examples = results.stream().map(result -> result.example().id()).distinct().count();
     StringBuilder out = new StringBuilder();
     missed.forEach(result -> out.append(line(result)));
-    out.append(policy).append(": ").append(examples).append(" examples, ").append(results.size()).append(" verdicts, ");
+    out.append(policy)
+        .append(": ")
+        .append(examples)
+        .append(" examples, ")
+        .append(results.size())
+        .append(" verdicts, ");
     out.append(missed.size()).append(" otherwise than expected\n");
     screen.print(out.toString());
     return missed.isEmpty();
@@ -53,8 +59,15 @@ final class PolicyTestCommand implements Callable<Integer> {
   private static String line(Result result) {
     String got = result.got().map(PolicyTestCommand::told).orElse("no such clause");
     return Messages.inline(
-            result.example().where() + ": " + result.example().id() + ": " + result.clause() + " is expected to be "
-                + result.expected() + ", and comes to " + got)
+            result.example().where()
+                + ": "
+                + result.example().id()
+                + ": "
+                + result.clause()
+                + " is expected to be "
+                + result.expected()
+                + ", and comes to "
+                + got)
         + "\n";
   }
 

@@ -31,4 +31,18 @@ public record Change(
   public Change with(Proposal added) {
     return new Change(title, base, head, commits, files, Optional.of(added), limits);
   }
+
+  /** The words that name this change on the command line, safe to paste into a POSIX shell. */
+  public String arguments() {
+    boolean option = title.startsWith("--");
+    int space = title.indexOf(' ');
+    if (option && space > 0) {
+      return title.substring(0, space + 1) + quoted(title.substring(space + 1));
+    }
+    return quoted(title);
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w./~^@:{}+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
 }

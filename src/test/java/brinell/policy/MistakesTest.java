@@ -77,13 +77,14 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "[roles.x]                        | is nobody",
         "[areas.x]                        | is nowhere",
         "[labels.x]                       | 'means' is missing",
         "[trailers.X]\\nany = \"require\"    | cannot be require",
         "[terms.x]\\nis = \"x\"              | defined by itself",
-        "[terms.x]\\nall = []              | must be a table",
+        "[terms.x]\\nall = []              | empty list",
         "[terms.x]\\nlabel = []            | empty list",
         "[terms.x]                        | condition is empty",
         "[terms.x]\\nis = \"y\"              | no term 'y'",

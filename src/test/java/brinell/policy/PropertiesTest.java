@@ -104,7 +104,7 @@ class PropertiesTest {
         .toList();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 40)
   void orderMakesNoDifference(@ForAll("changes") Given given, @ForAll long seed) {
     Random random = new Random(seed);
     List<Receipt> receipts = new ArrayList<>(given.receipts());
@@ -121,7 +121,7 @@ class PropertiesTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void anObstacleNeverHelps(@ForAll("changes") Given given) {
     for (Policy policy : POLICIES) {
       List<Verdict> before = verdicts(policy, given, given.receipts());
@@ -137,7 +137,7 @@ class PropertiesTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void missingDataNeverDecide(@ForAll("changes") Given given) {
     for (Policy policy : POLICIES) {
       List<Verdict> before = verdicts(policy, given, given.receipts());
@@ -165,7 +165,7 @@ class PropertiesTest {
   }
 
   /** A failure can be shown, a question can be read. */
-  @Property(tries = 150)
+  @Property(tries = 40)
   void everyVerdictIsFounded(@ForAll("changes") Given given) {
     for (Policy policy : POLICIES) {
       for (Judgement j : given.under(policy)) {

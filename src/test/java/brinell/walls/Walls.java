@@ -42,7 +42,8 @@ final class Walls {
         "check", sees("check", "a check states facts and does not judge", "core", "rust", "port"));
     walls.put("adapter", sees("adapter", "an adapter serves a port", "core", "port"));
     walls.put(
-        "cli", sees("cli", "a door parses, calls the facade, shows", "app", "report", "core"));
+        "cli",
+        sees("cli", "a door parses, calls the facade, shows", "app", "report", "port", "core"));
     walls.put("checks apart", checksApart());
     walls.put("no cycles", noCycles());
     walls.put("processes", processes());

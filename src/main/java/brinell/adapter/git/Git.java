@@ -72,6 +72,9 @@ final class Git implements AutoCloseable {
 
   static Git open(Path given, Map<String, String> environment) {
     Path directory = given.toAbsolutePath().normalize();
+    if (!Files.isDirectory(directory) && Files.isDirectory(given)) {
+      throw Home.locale();
+    }
     if (!Files.isDirectory(directory)) {
       throw Rejected.usage(
           given.toString(), "there is no such folder", "Name a folder in a clone.");
@@ -99,7 +102,9 @@ final class Git implements AutoCloseable {
   <T> T read(Call call, Command.Reader<T> reader) {
     Result<T> result = run(call, reader);
     if (result.code() != 0) {
-      throw Trouble.of(name(), call.arguments(), result.errors());
+      String errors = result.errors();
+      String said = errors.isBlank() ? "error: it ended with code " + result.code() : errors;
+      throw Trouble.of(name(), call.arguments(), said);
     }
     return result.output();
   }

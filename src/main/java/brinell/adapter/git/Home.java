@@ -55,11 +55,15 @@ record Home(
           lines.get(0).equals("true"),
           lines.get(1).equals("sha256"));
     } catch (InvalidPathException e) {
-      throw Rejected.input(
-          "LC_ALL",
-          "the repository's path has characters that this locale cannot express",
-          "Run it as: LC_ALL=C.UTF-8 brinell …");
+      throw locale();
     }
+  }
+
+  static Rejected locale() {
+    return Rejected.input(
+        "LC_ALL",
+        "the repository's path has characters that this locale cannot express",
+        "Run it as: LC_ALL=C.UTF-8 brinell …");
   }
 
   /** The id of git's empty tree. */

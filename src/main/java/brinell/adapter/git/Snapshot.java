@@ -33,7 +33,7 @@ final class Snapshot {
   Span staged() {
     worktree("the index");
     copyIndex();
-    return Span.trees("HEAD..index", base(), writeTree(), List.of());
+    return Span.trees("--staged", base(), writeTree(), List.of());
   }
 
   /** The tracked files as they are, and the untracked ones that are not ignored. */
@@ -57,10 +57,14 @@ final class Snapshot {
     if (result.code() != 0) {
       limits.addAll(unread(result.errors()));
       if (limits.isEmpty()) {
-        throw Trouble.of(git.name(), List.of("add"), result.errors());
+        String said =
+            result.errors().isBlank()
+                ? "error: it ended with code " + result.code()
+                : result.errors();
+        throw Trouble.of(git.name(), List.of("add"), said);
       }
     }
-    return Span.trees("HEAD..work tree", base(), writeTree(), limits);
+    return Span.trees("--worktree", base(), writeTree(), limits);
   }
 
   private static List<String> unread(String errors) {
@@ -82,7 +86,7 @@ final class Snapshot {
     for (Patch patch : patches) {
       apply(name, patch);
     }
-    return Span.trees(name, base(), writeTree(), List.of());
+    return Span.trees("--patch " + name, base(), writeTree(), List.of());
   }
 
   List<Commit> commits(List<Patch> patches) {

@@ -30,14 +30,16 @@ final class Boxes {
     if (!Tools.isMentionedIn(plain)) {
       return Optional.empty();
     }
-    Optional<Grammar.Statement> said = Grammar.read(firstClause(plain), true).or(() -> Grammar.read(plain, true));
-    return said.filter(s -> !s.partial()).map(Grammar.Statement::level);
+    Optional<Sentence.Statement> said =
+        Grammar.read(firstClause(plain), true).or(() -> Grammar.read(plain, true));
+    return said.filter(s -> !s.partial()).map(Sentence.Statement::level);
   }
 
   private static String firstClause(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
-      boolean stop = (c == '.' || c == ',' || c == ';' || c == '\u2014') && text.charAt(i + 1) == ' ';
+      boolean stop =
+          (c == '.' || c == ',' || c == ';' || c == '\u2014') && text.charAt(i + 1) == ' ';
       if (stop && i > 8) {
         return text.substring(0, i);
       }

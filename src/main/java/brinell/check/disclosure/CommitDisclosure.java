@@ -45,7 +45,11 @@ public record CommitDisclosure(
     var attributions = new ArrayList<>(IdentityReader.attributions(commit));
     attributions.addAll(message.attributions());
     return new CommitDisclosure(
-        commit.oid(), level(declarations), declarations, attributions, Contradictions.within(Optional.of(commit.oid()), declarations));
+        commit.oid(),
+        level(declarations),
+        declarations,
+        attributions,
+        Contradictions.within(Optional.of(commit.oid()), declarations));
   }
 
   private static int line(Declaration d) {
@@ -54,8 +58,6 @@ public record CommitDisclosure(
 
   /** The strongest use that any of them states. */
   static Optional<AiLevel> level(List<Declaration> declarations) {
-    return declarations.stream()
-        .map(Declaration::level)
-        .max(Comparator.naturalOrder());
+    return declarations.stream().map(Declaration::level).max(Comparator.naturalOrder());
   }
 }

@@ -26,8 +26,7 @@ final class Contradictions {
   }
 
   /** A proposal's denials against what its commits say. */
-  static List<Contradiction> across(
-      List<Declaration> proposal, List<CommitDisclosure> commits) {
+  static List<Contradiction> across(List<Declaration> proposal, List<CommitDisclosure> commits) {
     var found = new ArrayList<Contradiction>();
     for (Declaration denial : denials(proposal)) {
       for (CommitDisclosure commit : commits) {
@@ -55,7 +54,8 @@ final class Contradictions {
   private static Contradiction between(
       Optional<String> commit, Declaration denial, Declaration use) {
     String message =
-        "“%s” and “%s” cannot both be true".formatted(shortened(denial.text()), shortened(use.text()));
+        "“%s” and “%s” cannot both be true"
+            .formatted(shortened(denial.text()), shortened(use.text()));
     return new Contradiction(commit, message, List.of(denial.where(), use.where()));
   }
 

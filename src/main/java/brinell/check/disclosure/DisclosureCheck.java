@@ -68,10 +68,7 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
   public Outcome examine(Sample sample) {
     List<CommitDisclosure> commits = CommitDisclosure.of(sample.commits());
     List<Declaration> proposal =
-        sample
-            .proposal()
-            .map(ProposalReader::declarations)
-            .orElse(List.of());
+        sample.proposal().map(ProposalReader::declarations).orElse(List.of());
     var contradictions = new ArrayList<Contradiction>();
     commits.forEach(c -> contradictions.addAll(c.contradictions()));
     contradictions.addAll(Contradictions.within(Optional.empty(), proposal));
@@ -110,8 +107,10 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
     if (d.channel() != Channel.RAW_LINE) {
       return Optional.empty();
     }
-    String message = "git does not take this line for a trailer: it stands outside the last paragraph, or beside lines that are none";
-    return Optional.of(new Finding(UNSEEN, Level.NOTE, d.where(), message, Optional.of(REPLAY + commit)));
+    String message =
+        "git does not take this line for a trailer: it stands outside the last paragraph, or beside lines that are none";
+    return Optional.of(
+        new Finding(UNSEEN, Level.NOTE, d.where(), message, Optional.of(REPLAY + commit)));
   }
 
   private static Evidence consistent(List<Contradiction> contradictions) {

@@ -142,7 +142,11 @@ public final class DisclosureJson {
         default -> {
           // Also what could reorder or hide text in a terminal.
           if (c < ' ' || (c >= 0x7f && c <= 0x9f) || isInvisible(c) || isLoneSurrogate(text, i)) {
-            out.append("\\u").append(HEX.charAt(c >> 12)).append(HEX.charAt(c >> 8 & 15)).append(HEX.charAt(c >> 4 & 15)).append(HEX.charAt(c & 15));
+            out.append("\\u")
+                .append(HEX.charAt(c >> 12))
+                .append(HEX.charAt(c >> 8 & 15))
+                .append(HEX.charAt(c >> 4 & 15))
+                .append(HEX.charAt(c & 15));
           } else {
             out.append(c);
           }
@@ -153,7 +157,10 @@ public final class DisclosureJson {
   }
 
   private static boolean isInvisible(char c) {
-    return (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+    return (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xfeff;
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
@@ -161,6 +168,7 @@ public final class DisclosureJson {
     if (Character.isHighSurrogate(c)) {
       return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

@@ -20,7 +20,9 @@ final class Identities {
   private static final String APP = "[bot]" + GITHUB;
   private static final int UUID_LENGTH = 36;
 
-  /** @param tool the tool or bot behind the address */
+  /**
+   * @param tool the tool or bot behind the address
+   */
   record Identity(Party party, String tool) {}
 
   private static final Map<String, Identity> TABLE = read();
@@ -104,8 +106,7 @@ final class Identities {
   private static Map<String, Identity> read() {
     var table = new HashMap<String, Identity>();
     try (InputStream in =
-        Objects.requireNonNull(
-            Identities.class.getResourceAsStream("identities.txt"))) {
+        Objects.requireNonNull(Identities.class.getResourceAsStream("identities.txt"))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.split("\n", -1)) {
         if (!line.isEmpty() && line.charAt(0) != '#') {

@@ -38,7 +38,12 @@ final class IdentityReader {
     Optional<String> tool = Identities.tool(author.email());
     if (tool.isPresent()) {
       return Optional.of(
-          declaration(commit, AiLevel.AUTONOMOUS, Channel.AUTHOR, author, new Named(tool, Optional.empty())));
+          declaration(
+              commit,
+              AiLevel.AUTONOMOUS,
+              Channel.AUTHOR,
+              author,
+              new Named(tool, Optional.empty())));
     }
     return suffix(author.name())
         .map(named -> declaration(commit, AiLevel.GENERATED, Channel.AUTHOR, author, named));
@@ -47,10 +52,13 @@ final class IdentityReader {
   static Optional<Declaration> committer(Commit commit) {
     Person committer = commit.committer();
     return Identities.tool(committer.email())
-        .map(
-            tool ->
-                declaration(
-                    commit, AiLevel.UNSPECIFIED, Channel.COMMITTER, committer, new Named(Optional.of(tool), Optional.empty())));
+        .map(tool ->
+            declaration(
+                commit,
+                AiLevel.UNSPECIFIED,
+                Channel.COMMITTER,
+                committer,
+                new Named(Optional.of(tool), Optional.empty())));
   }
 
   /**
@@ -89,7 +97,9 @@ final class IdentityReader {
         named.model(),
         person.toString(),
         Optional.empty(),
-        Identities.party(person.email()) == Party.AGENT ? Optional.empty() : Optional.of(person.toString()),
+        Identities.party(person.email()) == Party.AGENT
+            ? Optional.empty()
+            : Optional.of(person.toString()),
         List.of(),
         new Location.Header(commit.oid(), field));
   }

@@ -87,9 +87,28 @@ final class Keys {
   /** Keys of trailers that name a person or agent. */
   private static final Set<String> IDENTITY =
       Set.of(
-          "signed-off-by", "co-authored-by", "co-developed-by", "reviewed-by", "acked-by", "tested-by", "reported-by",
-          "suggested-by", "assisted-by", "helped-by", "approved-by", "committed-by", "acted-by", "executed-by", "drafted-with", "generated-by",
-          "ai-assisted-by", "co-authored-by-ai", "originally-by", "mentored-by", "requested-by", "based-on-patch-by");
+          "signed-off-by",
+          "co-authored-by",
+          "co-developed-by",
+          "reviewed-by",
+          "acked-by",
+          "tested-by",
+          "reported-by",
+          "suggested-by",
+          "assisted-by",
+          "helped-by",
+          "approved-by",
+          "committed-by",
+          "acted-by",
+          "executed-by",
+          "drafted-with",
+          "generated-by",
+          "ai-assisted-by",
+          "co-authored-by-ai",
+          "originally-by",
+          "mentored-by",
+          "requested-by",
+          "based-on-patch-by");
 
   private Keys() {}
 
@@ -101,7 +120,9 @@ final class Keys {
     return Map.entry(key, new Key(AiLevel.UNSPECIFIED, Value.SESSION, tool));
   }
 
-  /** @param key in lower case */
+  /**
+   * @param key in lower case
+   */
   static Optional<Key> find(String key) {
     Key known = TABLE.get(key);
     if (known == null && isMisspelt(key)) {

@@ -1,7 +1,5 @@
 package brinell.check.disclosure;
 
-import brinell.check.disclosure.Keys.Key;
-import brinell.check.disclosure.Keys.Value;
 import brinell.check.disclosure.Passages.Passage;
 import brinell.check.disclosure.Said.Kind;
 import brinell.check.disclosure.Said.Line;
@@ -136,7 +134,10 @@ final class MessageReader {
 
   private static boolean isReleaseNotes(Line heading) {
     String lower = heading.lower();
-    return lower.startsWith("release notes") || lower.startsWith("changelog") || lower.startsWith("what's changed") || lower.startsWith("new contributors");
+    return lower.startsWith("release notes")
+        || lower.startsWith("changelog")
+        || lower.startsWith("what's changed")
+        || lower.startsWith("new contributors");
   }
 
   private void rawLine(List<Line> lines, int index, Set<Integer> taken) {
@@ -149,20 +150,23 @@ final class MessageReader {
     }
     String key = text.substring(0, colon).strip();
     String lower = Said.trimMarks(key).toLowerCase(Locale.ROOT);
-    Optional<Key> known = Keys.find(lower);
-    if (known.isEmpty() || (known.get().value() == Value.WORDS)) {
+    Optional<Keys.Key> known = Keys.find(lower);
+    if (known.isEmpty() || (known.get().value() == Keys.Value.WORDS)) {
       inline(line);
       return;
     }
-    if (line.item() && known.get().value() == Value.IDENTITY) {
+    if (line.item() && known.get().value() == Keys.Value.IDENTITY) {
       return; // a list of what others did
     }
     taken.add(line.number());
     var value = new StringBuilder(Said.trimMarks(text.substring(colon + 1).strip()));
-    if (known.get().value() == Value.ANYTHING) {
+    if (known.get().value() == Keys.Value.ANYTHING) {
       for (int i = index + 1; i < lines.size(); i++) {
         Line next = lines.get(i);
-        if (!next.isText() || next.item() || isTrailerForm(next.text()) || taken.contains(next.number())) {
+        if (!next.isText()
+            || next.item()
+            || isTrailerForm(next.text())
+            || taken.contains(next.number())) {
           break;
         }
         taken.add(next.number());
@@ -181,8 +185,17 @@ final class MessageReader {
     }
     char before = text.charAt(at - 2);
     String value = text.substring(at + 12, text.length() - 1);
-    if ((before == '(' || before == ' ' && text.charAt(Math.max(0, at - 3)) == ',') && Named.isTool(value, false)) {
-      add(line.number(), AiLevel.ASSISTED, Channel.RAW_LINE, Strength.WEAK, "assisted-by", Named.of(value), text, "");
+    if ((before == '(' || (before == ' ' && text.charAt(Math.max(0, at - 3)) == ','))
+        && Named.isTool(value, false)) {
+      add(
+          line.number(),
+          AiLevel.ASSISTED,
+          Channel.RAW_LINE,
+          Strength.WEAK,
+          "assisted-by",
+          Named.of(value),
+          text,
+          "");
     }
   }
 
@@ -196,7 +209,8 @@ final class MessageReader {
         return false;
       }
     }
-    return Keys.find(text.substring(0, colon).toLowerCase(Locale.ROOT)).isPresent() || Keys.isIdentity(text.substring(0, colon).toLowerCase(Locale.ROOT));
+    return Keys.find(text.substring(0, colon).toLowerCase(Locale.ROOT)).isPresent()
+        || Keys.isIdentity(text.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   private void trailer(Trailer t, String model) {
@@ -204,11 +218,11 @@ final class MessageReader {
     if (Keys.isIdentity(key)) {
       attribution(t, key);
     }
-    Optional<Key> known = Keys.find(key);
+    Optional<Keys.Key> known = Keys.find(key);
     if (known.isEmpty() || Named.isBlank(t.value())) {
       return;
     }
-    Key k = known.get();
+    Keys.Key k = known.get();
     switch (k.value()) {
       case TOOL_OR_PERSON, TOOL_OR_GENERATOR -> tool(t, k);
       case IDENTITY -> identity(t, k);
@@ -220,14 +234,13 @@ final class MessageReader {
 
   private void attribution(Trailer t, String key) {
     Party party = Named.email(t.value()).map(Identities::party).orElse(Party.UNKNOWN);
-    commit.ifPresent(
-        c ->
-            attributions.add(
-                new Attribution(c.oid(), key, t.value(), party, t.parsed(), place(t.line()))));
+    commit.ifPresent(c ->
+        attributions.add(
+            new Attribution(c.oid(), key, t.value(), party, t.parsed(), place(t.line()))));
   }
 
-  private void tool(Trailer t, Key k) {
-    boolean shared = k.value() == Value.TOOL_OR_PERSON;
+  private void tool(Trailer t, Keys.Key k) {
+    boolean shared = k.value() == Keys.Value.TOOL_OR_PERSON;
     if (Named.isNegative(t.value())) {
       add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, "");
     } else if (Named.isTool(t.value(), shared)) {
@@ -244,7 +257,7 @@ final class MessageReader {
     return named.tool().isPresent() ? named : Named.kernel(value);
   }
 
-  private void identity(Trailer t, Key k) {
+  private void identity(Trailer t, Keys.Key k) {
     Optional<String> email = Named.email(t.value());
     boolean agent = email.isPresent() && Identities.isAgent(email.get());
     boolean named = email.isEmpty() && namesAgentWithoutAddress(t.value());
@@ -253,20 +266,25 @@ final class MessageReader {
     }
   }
 
-  /** No address to decide by: only a name that is no person's, such as {@code Gemini Code Assist}. */
+  /**
+   * No address to decide by: only a name that is no person's, such as {@code Gemini Code Assist}.
+   */
   private static boolean namesAgentWithoutAddress(String value) {
     List<Tools.Mention> mentions = Tools.mentions(value);
     return !mentions.isEmpty()
         && mentions.getFirst().start() == 0
         && mentions.getFirst().isCertain()
         && mentions.getFirst().kind() != Tools.Kind.WORD
-        && (mentions.getFirst().end() == value.length() || value.charAt(mentions.getFirst().end()) == ' ');
+        && (mentions.getFirst().end() == value.length()
+            || value.charAt(mentions.getFirst().end()) == ' ');
   }
 
   private void anything(Trailer t, Key k, String model) {
     String value = t.value();
-    Optional<Grammar.Statement> said = Grammar.read(value, true);
-    boolean denied = Named.isNegative(value) || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
+    Optional<Sentence.Statement> said = Grammar.read(value, true);
+    boolean denied =
+        Named.isNegative(value)
+            || (said.isPresent() && said.get().level() == AiLevel.NONE && !said.get().partial());
     if (denied) {
       add(t, AiLevel.NONE, Strength.DECLARED, Named.NOTHING, words(value));
       return;
@@ -282,7 +300,10 @@ final class MessageReader {
     if (t.lowerKey().equals("ai-model") && named.model().isEmpty()) {
       named = new Named(named.tool(), Optional.of(value));
     }
-    if (named.tool().isEmpty() && (t.lowerKey().equals("coding-agent") || t.lowerKey().startsWith("ai-agent") || t.lowerKey().startsWith("ai-tool"))) {
+    if (named.tool().isEmpty()
+        && (t.lowerKey().equals("coding-agent")
+            || t.lowerKey().startsWith("ai-agent")
+            || t.lowerKey().startsWith("ai-tool"))) {
       named = new Named(Optional.of(value), named.model());
     }
     AiLevel level = k.level();
@@ -304,15 +325,18 @@ final class MessageReader {
     passage(new Passage(Optional.of(t.key()), false, t.line(), List.of(line)));
   }
 
-  private void session(Trailer t, Key k) {
+  private void session(Trailer t, Keys.Key k) {
     String value = t.value();
     boolean fits =
         switch (t.lowerKey()) {
-          case "claude-session", "claude-code-session" -> value.contains("claude.ai/") || value.contains("session") || value.length() >= 20;
+          case "claude-session", "claude-code-session" ->
+              value.contains("claude.ai/") || value.contains("session") || value.length() >= 20;
           case "amp-thread-id" -> value.contains("T-");
           case "agent-logs-url" -> value.startsWith("http");
-          case "replit-commit-author" -> value.equalsIgnoreCase("Agent") || value.equalsIgnoreCase("Assistant");
-          case "devin session", "devin-session", "link to devin run", "link to devin session" -> value.contains("devin.ai/");
+          case "replit-commit-author" ->
+              value.equalsIgnoreCase("Agent") || value.equalsIgnoreCase("Assistant");
+          case "devin session", "devin-session", "link to devin run", "link to devin session" ->
+              value.contains("devin.ai/");
           default -> true;
         };
     if (!fits) {
@@ -332,8 +356,16 @@ final class MessageReader {
     }
     taken.add(line.number());
     Optional<AiLevel> level = box.get().ticked() ? Boxes.level(box.get().text()) : Optional.empty();
-    level.ifPresent(
-        l -> add(line.number(), l, Channel.CHECKBOX, Strength.DECLARED, "", Named.of(box.get().text()), box.get().text(), ""));
+    level.ifPresent(l ->
+        add(
+            line.number(),
+            l,
+            Channel.CHECKBOX,
+            Strength.DECLARED,
+            "",
+            Named.of(box.get().text()),
+            box.get().text(),
+            ""));
   }
 
   private void passage(Passage passage) {
@@ -357,11 +389,26 @@ final class MessageReader {
 
   private void add(Trailer t, AiLevel level, Strength strength, Named named, String words) {
     Strength said = t.parsed() || commit.isEmpty() ? strength : Strength.WEAK;
-    add(t.line(), level, t.parsed() ? Channel.TRAILER : Channel.RAW_LINE, said, t.lowerKey(), named, t.key() + ": " + t.value(), words);
+    add(
+        t.line(),
+        level,
+        t.parsed() ? Channel.TRAILER : Channel.RAW_LINE,
+        said,
+        t.lowerKey(),
+        named,
+        t.key() + ": " + t.value(),
+        words);
   }
 
   private void add(
-      int line, AiLevel level, Channel channel, Strength strength, String key, Named named, String text, String words) {
+      int line,
+      AiLevel level,
+      Channel channel,
+      Strength strength,
+      String key,
+      Named named,
+      String text,
+      String words) {
     declarations.add(
         new Declaration(
             commit.map(Commit::oid),
@@ -379,7 +426,9 @@ final class MessageReader {
   }
 
   private Location place(int line) {
-    return commit.<Location>map(c -> new Location.Message(c.oid(), line)).orElseGet(() -> new Location.Text("body", line));
+    return commit
+        .<Location>map(c -> new Location.Message(c.oid(), line))
+        .orElseGet(() -> new Location.Text("body", line));
   }
 
   private static Optional<String> optional(String s) {

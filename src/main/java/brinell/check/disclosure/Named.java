@@ -19,8 +19,27 @@ record Named(Optional<String> tool, Optional<String> model) {
 
   private static final Set<String> NEGATIVE =
       Set.of(
-          "none", "no", "n/a", "na", "nil", "nothing", "nobody", "false", "never", "nope", "not used", "no ai",
-          "no ai used", "no llm", "no llms", "human", "no ai assistance", "not applicable", "none used", "0", "no one");
+          "none",
+          "no",
+          "n/a",
+          "na",
+          "nil",
+          "nothing",
+          "nobody",
+          "false",
+          "never",
+          "nope",
+          "not used",
+          "no ai",
+          "no ai used",
+          "no llm",
+          "no llms",
+          "human",
+          "no ai assistance",
+          "not applicable",
+          "none used",
+          "0",
+          "no one");
 
   static Named of(String text) {
     List<Mention> mentions = Tools.mentions(text);
@@ -62,11 +81,11 @@ record Named(Optional<String> tool, Optional<String> model) {
   static boolean isBlank(String value) {
     String v = value.strip();
     return v.isEmpty()
-        || v.startsWith("<") && v.indexOf('@') < 0 && v.endsWith(">")
+        || (v.startsWith("<") && v.indexOf('@') < 0 && v.endsWith(">"))
         || v.startsWith("AGENT_NAME")
         || v.startsWith("TOOL")
-        || v.startsWith("[") && v.endsWith("]")
-        || v.startsWith("{") && v.endsWith("}")
+        || (v.startsWith("[") && v.endsWith("]"))
+        || (v.startsWith("{") && v.endsWith("}"))
         || v.startsWith("$")
         || v.startsWith("...")
         || v.startsWith("\u2026")
@@ -83,7 +102,11 @@ record Named(Optional<String> tool, Optional<String> model) {
       return inside.indexOf('@') >= 0 ? Optional.of(inside) : Optional.empty();
     }
     String v = value.strip();
-    boolean bare = v.indexOf('@') > 0 && v.indexOf(' ') < 0 && v.indexOf(':') < 0 && v.indexOf('.', v.indexOf('@')) > 0;
+    boolean bare =
+        v.indexOf('@') > 0
+            && v.indexOf(' ') < 0
+            && v.indexOf(':') < 0
+            && v.indexOf('.', v.indexOf('@')) > 0;
     return bare && !v.contains("@20") ? Optional.of(v) : Optional.empty();
   }
 
@@ -94,7 +117,10 @@ record Named(Optional<String> tool, Optional<String> model) {
    */
   static boolean isTool(String value, boolean kernelForm) {
     Optional<String> email = email(value);
-    String name = email.isPresent() && value.indexOf('<') > 0 ? value.substring(0, value.lastIndexOf('<')) : value;
+    String name =
+        email.isPresent() && value.indexOf('<') > 0
+            ? value.substring(0, value.lastIndexOf('<'))
+            : value;
     if (email.isPresent()) {
       Party party = Identities.party(email.get());
       return party == Party.AGENT || (party == Party.PERSON && namesOnlyTools(name));
@@ -130,17 +156,27 @@ record Named(Optional<String> tool, Optional<String> model) {
       i += step;
     }
     if (i < 0 || i >= value.length() || !Tools.isLetter(value.charAt(i))) {
-      return i >= 0 && i < value.length() && i == at && (value.charAt(i) == '-' || value.charAt(i) == '_');
+      return i >= 0
+          && i < value.length()
+          && i == at
+          && (value.charAt(i) == '-' || value.charAt(i) == '_');
     }
     int from = i;
     while (from > 0 && Tools.isLetter(value.charAt(from - 1))) {
       from--;
     }
-    return Character.isUpperCase(value.charAt(from)) && !Tools.isMentionedIn(value.substring(from)) && !isMakerWord(value.substring(from));
+    return Character.isUpperCase(value.charAt(from))
+        && !Tools.isMentionedIn(value.substring(from))
+        && !isMakerWord(value.substring(from));
   }
 
   private static boolean isMakerWord(String s) {
-    return s.startsWith("Google") || s.startsWith("Auto") || s.startsWith("Pro") || s.startsWith("IDE") || s.startsWith("CLI") || s.startsWith("Agent");
+    return s.startsWith("Google")
+        || s.startsWith("Auto")
+        || s.startsWith("Pro")
+        || s.startsWith("IDE")
+        || s.startsWith("CLI")
+        || s.startsWith("Agent");
   }
 
   /** {@code AGENT:MODEL}, where the model has a digit: {@code Foo:bar-1 [x]}. */

@@ -32,14 +32,13 @@ final class NoteJson {
   static Map<String, Writer> writers(String text) {
     var writers = new HashMap<String, Writer>();
     parse(text)
-        .ifPresent(
-            root -> {
-              for (String group : List.of("prompts", "sessions")) {
-                for (var entry : root.path(group).properties()) {
-                  writers.put(entry.getKey(), writer(entry.getValue()));
-                }
-              }
-            });
+        .ifPresent(root -> {
+          for (String group : List.of("prompts", "sessions")) {
+            for (var entry : root.path(group).properties()) {
+              writers.put(entry.getKey(), writer(entry.getValue()));
+            }
+          }
+        });
     return writers;
   }
 

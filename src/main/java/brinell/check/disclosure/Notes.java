@@ -40,7 +40,9 @@ final class Notes {
     return found;
   }
 
-  /** git-ai: paths and keys with ranges, a line {@code ---}, then JSON that says what the keys are. */
+  /**
+   * git-ai: paths and keys with ranges, a line {@code ---}, then JSON that says what the keys are.
+   */
   private static List<Declaration> authorship(Commit commit, Note note, int divider) {
     Map<String, Writer> writers = NoteJson.writers(note.text().substring(divider + 4));
     var ranges = new LinkedHashMap<String, List<Location.Lines>>();
@@ -59,14 +61,26 @@ final class Notes {
     for (var entry : ranges.entrySet()) {
       Writer writer = writers.get(entry.getKey());
       if (writer != null && !entry.getValue().isEmpty()) {
-        found.add(declaration(commit, note, Channel.NOTE, writer, entry.getKey(), entry.getValue(), firstLine.getOrDefault(entry.getKey(), 1)));
+        found.add(
+            declaration(
+                commit,
+                note,
+                Channel.NOTE,
+                writer,
+                entry.getKey(),
+                entry.getValue(),
+                firstLine.getOrDefault(entry.getKey(), 1)));
       }
     }
     return found;
   }
 
   private static void entry(
-      String line, String path, int number, Map<String, List<Location.Lines>> ranges, Map<String, Integer> firstLine) {
+      String line,
+      String path,
+      int number,
+      Map<String, List<Location.Lines>> ranges,
+      Map<String, Integer> firstLine) {
     int space = line.indexOf(' ');
     if (space <= 0) {
       return;
@@ -108,9 +122,19 @@ final class Notes {
   }
 
   private static Declaration declaration(
-      Commit commit, Note note, Channel channel, Writer writer, String key, List<Location.Lines> ranges, int line) {
+      Commit commit,
+      Note note,
+      Channel channel,
+      Writer writer,
+      String key,
+      List<Location.Lines> ranges,
+      int line) {
     long count = ranges.stream().mapToLong(r -> r.last() - r.first() + 1L).sum();
-    String text = count + (count == 1 ? " line" : " lines") + writer.tool().map(t -> " by " + t).orElse("") + writer.model().map(m -> " (" + m + ")").orElse("");
+    String text =
+        count
+            + (count == 1 ? " line" : " lines")
+            + writer.tool().map(t -> " by " + t).orElse("")
+            + writer.model().map(m -> " (" + m + ")").orElse("");
     return new Declaration(
         Optional.of(commit.oid()),
         AiLevel.UNSPECIFIED,
@@ -131,8 +155,14 @@ final class Notes {
     var reader =
         MessageReader.of(
             new Commit(
-                commit.oid(), commit.parents(), commit.author(), commit.committer(), commit.authored(),
-                commit.committed(), "note\n\n" + note.text().strip() + "\n", List.of()));
+                commit.oid(),
+                commit.parents(),
+                commit.author(),
+                commit.committer(),
+                commit.authored(),
+                commit.committed(),
+                "note\n\n" + note.text().strip() + "\n",
+                List.of()));
     return reader.declarations().stream()
         .filter(d -> d.channel() == Channel.TRAILER || d.channel() == Channel.RAW_LINE)
         .map(d -> moved(d, note))
@@ -142,7 +172,17 @@ final class Notes {
   private static Declaration moved(Declaration d, Note note) {
     int line = d.where() instanceof Location.Message m ? Math.max(1, m.line() - 2) : 1;
     return new Declaration(
-        d.commit(), d.level(), Channel.NOTE, Strength.DECLARED, d.key(), d.tool(), d.model(), d.text(), d.words(), d.saidBy(),
-        d.ranges(), new Location.NoteLine(d.commit().orElse(""), note.ref(), line));
+        d.commit(),
+        d.level(),
+        Channel.NOTE,
+        Strength.DECLARED,
+        d.key(),
+        d.tool(),
+        d.model(),
+        d.text(),
+        d.words(),
+        d.saidBy(),
+        d.ranges(),
+        new Location.NoteLine(d.commit().orElse(""), note.ref(), line));
   }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Cuts a text into paragraphs, list items, and what stands under a label or heading that asks about AI. */
+/**
+ * Cuts a text into paragraphs, list items, and what stands under a label or heading that asks about
+ * AI.
+ */
 final class Passages {
 
   /**
@@ -34,10 +37,48 @@ final class Passages {
   private static final Set<String> SUBJECTS = Set.of("ai", "llm", "llms", "genai", "ml");
   private static final Set<String> ASKS =
       Set.of(
-          "disclosure", "disclosures", "disclaimer", "usage", "use", "assistance", "assisted", "involvement", "statement",
-          "attribution", "contribution", "declaration", "tools", "tool", "used", "development", "help", "transparency", "note");
+          "disclosure",
+          "disclosures",
+          "disclaimer",
+          "usage",
+          "use",
+          "assistance",
+          "assisted",
+          "involvement",
+          "statement",
+          "attribution",
+          "contribution",
+          "declaration",
+          "tools",
+          "tool",
+          "used",
+          "development",
+          "help",
+          "transparency",
+          "note");
   private static final Set<String> FILLERS =
-      Set.of("of", "the", "disclose", "description", "full", "per", "repo", "policy", "and", "generative", "gen", "model", "in", "this", "pr", "for", "coding", "was", "any", "agent", "a");
+      Set.of(
+          "of",
+          "the",
+          "disclose",
+          "description",
+          "full",
+          "per",
+          "repo",
+          "policy",
+          "and",
+          "generative",
+          "gen",
+          "model",
+          "in",
+          "this",
+          "pr",
+          "for",
+          "coding",
+          "was",
+          "any",
+          "agent",
+          "a");
   private static final Set<String> PLAIN =
       Set.of("disclosure", "disclaimer", "full disclosure", "full disclaimer");
 
@@ -51,7 +92,9 @@ final class Passages {
     this.skip = skip;
   }
 
-  /** @param skip lines that are read elsewhere, such as trailers; they end a passage */
+  /**
+   * @param skip lines that are read elsewhere, such as trailers; they end a passage
+   */
   static List<Passage> of(List<Line> lines, Predicate<Line> skip) {
     var reader = new Passages(lines, skip);
     reader.read();
@@ -104,9 +147,15 @@ final class Passages {
       return false;
     }
     String text = line.text();
-    boolean bold = text.startsWith("**") && (text.endsWith("**") || text.endsWith("**:") || text.endsWith(":**"));
+    boolean bold =
+        text.startsWith("**")
+            && (text.endsWith("**") || text.endsWith("**:") || text.endsWith(":**"));
     boolean firstOfParagraph = i == 0 || !lines.get(i - 1).isText();
-    return (bold || firstOfParagraph) && !text.endsWith(".") && asks(Said.trimMarks(text)) && text.indexOf(':') < 0 | text.endsWith(":") | bold;
+    boolean marked = text.indexOf(':') < 0 || text.endsWith(":") || bold;
+    return (bold || firstOfParagraph)
+        && marked
+        && !text.endsWith(".")
+        && asks(Said.trimMarks(text));
   }
 
   private void paragraph(Line line) {
@@ -126,7 +175,8 @@ final class Passages {
     at++;
     while (at < lines.size()) {
       Line next = lines.get(at);
-      boolean continued = next.kind() == line.kind() || (line.kind() == Kind.QUOTE && next.isText());
+      boolean continued =
+          next.kind() == line.kind() || (line.kind() == Kind.QUOTE && next.isText());
       if (!continued || next.item() || skip.test(next) || labelEnd(next.text()) >= 0) {
         break;
       }
@@ -137,7 +187,9 @@ final class Passages {
   }
 
   private static Optional<String> label(Line line, int behind) {
-    return behind < 0 ? Optional.empty() : Optional.of(Said.trimMarks(line.text().substring(0, behind)));
+    return behind < 0
+        ? Optional.empty()
+        : Optional.of(Said.trimMarks(line.text().substring(0, behind)));
   }
 
   private void answerBelow(Line line, int behind) {
@@ -154,6 +206,9 @@ final class Passages {
 
   /** Whether a heading asks for disclosure; one about the policy itself does not. */
   static boolean asks(String heading) {
+    if (!Tools.isMentionedIn(heading)) {
+      return false;
+    }
     boolean subject = false;
     boolean asks = false;
     int words = 0;
@@ -197,12 +252,15 @@ final class Passages {
     int end = colon + 1;
     String label = text.substring(0, colon);
     int open = label.indexOf('(');
-    if (open > 0 && label.strip().endsWith(")") || open > 0 && Said.trimMarks(label).endsWith(")")) {
+    if (open > 0 && Said.trimMarks(label).endsWith(")")) {
       label = label.substring(0, open);
     }
     label = Said.trimMarks(withoutSymbols(label));
     String lower = label.toLowerCase(Locale.ROOT);
-    if (lower.equals("ai") || lower.equals("llm") || PLAIN.contains(lower) || (asks(label) && isShort(label))) {
+    if (lower.equals("ai")
+        || lower.equals("llm")
+        || PLAIN.contains(lower)
+        || (asks(label) && isShort(label))) {
       return end;
     }
     return -1;

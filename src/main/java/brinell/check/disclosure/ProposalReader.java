@@ -26,7 +26,8 @@ final class ProposalReader {
     var reader = new ProposalReader(words);
     var found = new ArrayList<Declaration>();
     reader.author().ifPresent(found::add);
-    found.addAll(MessageReader.of(words.body(), words.author().login(), reader.isByBot()).declarations());
+    found.addAll(
+        MessageReader.of(words.body(), words.author().login(), reader.isByBot()).declarations());
     List<String> labels = words.labels().orElse(List.of());
     for (int i = 0; i < labels.size(); i++) {
       reader.label(labels.get(i), i + 1).ifPresent(found::add);
@@ -43,30 +44,28 @@ final class ProposalReader {
         .author()
         .id()
         .flatMap(Identities::tool)
-        .map(
-            tool ->
-                declaration(
-                    AiLevel.AUTONOMOUS,
-                    Channel.AUTHOR,
-                    Strength.MACHINE_LEFT,
-                    Optional.empty(),
-                    Optional.of(tool),
-                    words.author().login(),
-                    new Location.Text("author", 1)));
+        .map(tool ->
+            declaration(
+                AiLevel.AUTONOMOUS,
+                Channel.AUTHOR,
+                Strength.MACHINE_LEFT,
+                Optional.empty(),
+                Optional.of(tool),
+                words.author().login(),
+                new Location.Text("author", 1)));
   }
 
   private Optional<Declaration> label(String label, int number) {
     return Labels.level(label)
-        .map(
-            level ->
-                declaration(
-                    level,
-                    Channel.LABEL,
-                    Strength.DECLARED,
-                    Optional.of(label),
-                    Optional.empty(),
-                    label,
-                    new Location.Text("labels", number)));
+        .map(level ->
+            declaration(
+                level,
+                Channel.LABEL,
+                Strength.DECLARED,
+                Optional.of(label),
+                Optional.empty(),
+                label,
+                new Location.Text("labels", number)));
   }
 
   private static Declaration declaration(
@@ -102,10 +101,10 @@ final class ProposalReader {
       } else if (line.isText()) {
         String in = section;
         Boxes.box(line.text())
-            .ifPresent(
-                b ->
-                    found.add(
-                        new Checkbox(in, b.text(), b.ticked(), new Location.Text("body", line.number()))));
+            .ifPresent(b ->
+                found.add(
+                    new Checkbox(
+                        in, b.text(), b.ticked(), new Location.Text("body", line.number()))));
       }
     }
     return found;

@@ -19,11 +19,27 @@ final class Prose {
    */
   record Statement(int line, AiLevel level, String text, boolean partial, boolean footer) {}
 
-  private record Sentence(int line, String text) {}
+  private record Part(int line, String text) {}
 
   private static final Set<String> EXTENT =
-      Set.of("slightly", "partially", "partly", "mostly", "minor", "minimal", "yes", "only", "some", "assisted", "helped", "used", "generated", "written", "drafted");
-  private static final Set<String> NO = Set.of("no", "none", "nope", "n/a", "na", "nil", "not applicable");
+      Set.of(
+          "slightly",
+          "partially",
+          "partly",
+          "mostly",
+          "minor",
+          "minimal",
+          "yes",
+          "only",
+          "some",
+          "assisted",
+          "helped",
+          "used",
+          "generated",
+          "written",
+          "drafted");
+  private static final Set<String> NO =
+      Set.of("no", "none", "nope", "n/a", "na", "nil", "not applicable");
 
   private Prose() {}
 
@@ -33,12 +49,12 @@ final class Prose {
 
   private static List<Statement> free(Passage passage) {
     var found = new ArrayList<Statement>();
-    for (Sentence s : sentences(passage.lines())) {
+    for (Part s : sentences(passage.lines())) {
       Grammar.read(s.text(), false)
-          .ifPresent(
-              g ->
-                  found.add(
-                      new Statement(s.line(), g.level(), s.text(), g.partial(), isFooter(s.text(), g.level()))));
+          .ifPresent(g ->
+              found.add(
+                  new Statement(
+                      s.line(), g.level(), s.text(), g.partial(), isFooter(s.text(), g.level()))));
     }
     return found;
   }
@@ -65,7 +81,7 @@ final class Prose {
 
   /** The answer to a question about AI use: one statement for the whole answer. */
   private static List<Statement> answer(Passage passage) {
-    List<Sentence> sentences = sentences(withoutTemplate(passage.lines()));
+    List<Part> sentences = sentences(withoutTemplate(passage.lines()));
     if (sentences.isEmpty()) {
       return List.of();
     }
@@ -73,13 +89,13 @@ final class Prose {
     Optional<AiLevel> use = Optional.empty();
     boolean denied = false;
     boolean partial = true;
-    for (Sentence s : sentences) {
-      Optional<Grammar.Statement> g = Grammar.read(s.text(), true);
+    for (Part s : sentences) {
+      Optional<Sentence.Statement> g = Grammar.read(s.text(), true);
       if (g.isPresent() && g.get().level() == AiLevel.NONE) {
         denied = true;
         partial &= g.get().partial();
       } else if (g.isPresent() && (use.isEmpty() || use.get().compareTo(g.get().level()) < 0)) {
-        use = g.map(Grammar.Statement::level);
+        use = g.map(Sentence.Statement::level);
       }
     }
     String whole = join(sentences);
@@ -97,9 +113,9 @@ final class Prose {
     return denied ? List.of(new Statement(line, AiLevel.NONE, whole, partial, false)) : List.of();
   }
 
-  private static String join(List<Sentence> sentences) {
+  private static String join(List<Part> sentences) {
     var text = new StringBuilder();
-    for (Sentence s : sentences) {
+    for (Part s : sentences) {
       text.append(text.isEmpty() ? "" : " ").append(s.text());
     }
     return text.toString();
@@ -153,22 +169,53 @@ final class Prose {
     boolean extent = false;
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : lower.split("[^a-z'-]+", -1)) {
-      help |= word.startsWith("assist") || word.startsWith("help") || word.equals("used") || word.equals("using") || word.startsWith("review") || word.equals("use") || word.equals("found") || word.equals("told") || word.equals("grammar") || word.equals("accepted");
-      made |= word.equals("generated") || word.equals("written") || word.equals("drafted") || word.equals("implemented") || word.equals("vibe-coded") || word.equals("wrote") || word.equals("driven") || word.equals("conversation") || word.equals("created") || word.equals("prototyped");
+      help |=
+          word.startsWith("assist")
+              || word.startsWith("help")
+              || word.equals("used")
+              || word.equals("using")
+              || word.startsWith("review")
+              || word.equals("use")
+              || word.equals("found")
+              || word.equals("told")
+              || word.equals("grammar")
+              || word.equals("accepted");
+      made |=
+          word.equals("generated")
+              || word.equals("written")
+              || word.equals("drafted")
+              || word.equals("implemented")
+              || word.equals("vibe-coded")
+              || word.equals("wrote")
+              || word.equals("driven")
+              || word.equals("conversation")
+              || word.equals("created")
+              || word.equals("prototyped");
       extent |= EXTENT.contains(word);
     }
-    boolean first = lower.startsWith("for ") || lower.startsWith("yes") || lower.startsWith("slightly") || lower.startsWith("no direct");
+    boolean first =
+        lower.startsWith("for ")
+            || lower.startsWith("yes")
+            || lower.startsWith("slightly")
+            || lower.startsWith("no direct");
     if (plain) {
-      return mentioned && (help || made) && !lower.contains("policy") ? Optional.of(made ? AiLevel.GENERATED : AiLevel.ASSISTED) : Optional.empty();
+      return mentioned && (help || made) && !lower.contains("policy")
+          ? Optional.of(made ? AiLevel.GENERATED : AiLevel.ASSISTED)
+          : Optional.empty();
     }
     if (mentioned || first) {
-      return Optional.of(made && !lower.contains("assist") ? AiLevel.GENERATED : help || first ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED);
+      return Optional.of(
+          made && !lower.contains("assist")
+              ? AiLevel.GENERATED
+              : help || first ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED);
     }
-    return extent && text.length() <= 200 && !lower.startsWith("see ") ? Optional.of(help ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED) : Optional.empty();
+    return extent && text.length() <= 200 && !lower.startsWith("see ")
+        ? Optional.of(help ? AiLevel.ASSISTED : AiLevel.UNSPECIFIED)
+        : Optional.empty();
   }
 
-  private static List<Sentence> sentences(List<Line> lines) {
-    var found = new ArrayList<Sentence>();
+  private static List<Part> sentences(List<Line> lines) {
+    var found = new ArrayList<Part>();
     var open = new StringBuilder();
     int start = 0;
     int previous = -1;
@@ -218,10 +265,10 @@ final class Prose {
     return text.contains("\\n\\n") ? text.replace("\\n", ". ") : text;
   }
 
-  private static void add(List<Sentence> found, StringBuilder open, int line) {
+  private static void add(List<Part> found, StringBuilder open, int line) {
     String text = open.toString().strip();
     if (!text.isEmpty() && !text.equals("\\n")) {
-      found.add(new Sentence(line, text));
+      found.add(new Part(line, text));
     }
     open.setLength(0);
   }
@@ -232,8 +279,14 @@ final class Prose {
       return false;
     }
     boolean end = i + 1 == text.length() || text.charAt(i + 1) == ' ';
-    boolean closes = i + 1 < text.length() && (text.charAt(i + 1) == ')' || text.charAt(i + 1) == '*' || text.charAt(i + 1) == '_' || text.charAt(i + 1) == '"');
-    boolean abbreviation = text.startsWith("e.g", Math.max(0, i - 3)) || text.startsWith("i.e", Math.max(0, i - 3));
-    return (end || closes && c == '.' && i + 2 <= text.length()) && !abbreviation;
+    boolean closes =
+        i + 1 < text.length()
+            && (text.charAt(i + 1) == ')'
+                || text.charAt(i + 1) == '*'
+                || text.charAt(i + 1) == '_'
+                || text.charAt(i + 1) == '"');
+    boolean abbreviation =
+        text.startsWith("e.g", Math.max(0, i - 3)) || text.startsWith("i.e", Math.max(0, i - 3));
+    return (end || (closes && c == '.')) && !abbreviation;
   }
 }

@@ -106,7 +106,7 @@ final class Said {
 
   private void line(int i, String full) {
     String stripped = withoutComments(full);
-    String lower = stripped.toLowerCase(Locale.ROOT);
+    String lower = stripped.indexOf('<') < 0 ? "" : stripped.toLowerCase(Locale.ROOT);
     if (lower.startsWith("<details")) {
       folds++;
     }
@@ -129,16 +129,20 @@ final class Said {
       add(i, Kind.HEADING, trimMarks(stripped.substring(level)), false, level);
     } else {
       int mark = itemMark(stripped);
-      list = mark > 0 || (list && (indent > 0 || !lines.isEmpty() && lines.getLast().isText()));
+      list = mark > 0 || (list && (indent > 0 || (!lines.isEmpty() && lines.getLast().isText())));
       add(i, Kind.TEXT, stripped.substring(mark), mark > 0, 0);
     }
   }
 
   private static String withoutComments(String text) {
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
     String left = text;
     for (int open = left.indexOf("<!--"); open >= 0; open = left.indexOf("<!--")) {
       int close = left.indexOf("-->", open);
-      left = close < 0 ? left.substring(0, open) : left.substring(0, open) + left.substring(close + 3);
+      left =
+          close < 0 ? left.substring(0, open) : left.substring(0, open) + left.substring(close + 3);
     }
     return left.length() == text.length() ? text : left.strip();
   }
@@ -168,14 +172,23 @@ final class Said {
 
   static int itemMark(String s) {
     char c = s.charAt(0);
-    if ((c == '-' || c == '*' || c == '+' || c == '\u2022') && s.length() > 1 && s.charAt(1) == ' ') {
+    if ((c == '-' || c == '*' || c == '+' || c == '\u2022')
+        && s.length() > 1
+        && s.charAt(1) == ' ') {
       return 2;
     }
     int digits = 0;
-    while (digits < s.length() && digits < 4 && s.charAt(digits) >= '0' && s.charAt(digits) <= '9') {
+    while (digits < s.length()
+        && digits < 4
+        && s.charAt(digits) >= '0'
+        && s.charAt(digits) <= '9') {
       digits++;
     }
-    boolean numbered = digits > 0 && digits + 1 < s.length() && (s.charAt(digits) == '.' || s.charAt(digits) == ')') && s.charAt(digits + 1) == ' ';
+    boolean numbered =
+        digits > 0
+            && digits + 1 < s.length()
+            && (s.charAt(digits) == '.' || s.charAt(digits) == ')')
+            && s.charAt(digits + 1) == ' ';
     return numbered ? digits + 2 : 0;
   }
 
@@ -196,7 +209,10 @@ final class Said {
   }
 
   private void add(int index, Kind kind, String text, boolean item, int level) {
-    if (kind == Kind.BLANK && folds == 0 && lines.size() > 1 && lines.getLast().kind() == Kind.BLANK) {
+    if (kind == Kind.BLANK
+        && folds == 0
+        && lines.size() > 1
+        && lines.getLast().kind() == Kind.BLANK) {
       list = false;
     }
     lines.add(new Line(index + 1, kind, text.strip(), item, level));

@@ -42,7 +42,16 @@ final class Tokens {
 
   private static final Token END = new Token(Type.END, "", false, false);
   private static final Set<String> MADE_SUFFIX =
-      Set.of("generated", "written", "authored", "created", "coded", "drafted", "made", "produced", "implemented");
+      Set.of(
+          "generated",
+          "written",
+          "authored",
+          "created",
+          "coded",
+          "drafted",
+          "made",
+          "produced",
+          "implemented");
   private static final Set<String> HELPED_SUFFIX =
       Set.of("assisted", "aided", "supported", "driven", "powered", "augmented");
   private static final Set<String> LABELLED_MENTIONS =
@@ -76,7 +85,13 @@ final class Tokens {
       if (c == '`') {
         int close = sentence.indexOf('`', i + 1);
         String code = close < 0 ? "" : sentence.substring(i + 1, close);
-        boolean names = !code.isEmpty() && code.indexOf('_') < 0 && code.indexOf('.') != 0 && code.indexOf(' ') < 0 && Tools.isMentionedIn(code) && code.indexOf('(') < 0;
+        boolean names =
+            !code.isEmpty()
+                && code.indexOf('_') < 0
+                && code.indexOf('.') != 0
+                && code.indexOf(' ') < 0
+                && Tools.isMentionedIn(code)
+                && code.indexOf('(') < 0;
         out.append(names ? code.substring(code.indexOf('/') + 1) : close < 0 ? "" : " \u25a1 ");
         i = close < 0 ? i : close;
       } else if (c == ']' && i + 1 < sentence.length() && sentence.charAt(i + 1) == '(') {
@@ -90,7 +105,10 @@ final class Tokens {
   }
 
   private static boolean isEdge(String s, int i) {
-    return i == 0 || i + 1 == s.length() || !Character.isLetterOrDigit(s.charAt(i - 1)) || !Character.isLetterOrDigit(s.charAt(i + 1));
+    return i == 0
+        || i + 1 == s.length()
+        || !Character.isLetterOrDigit(s.charAt(i - 1))
+        || !Character.isLetterOrDigit(s.charAt(i + 1));
   }
 
   private void read() {
@@ -134,23 +152,32 @@ final class Tokens {
   private boolean isInner(int i) {
     char c = text.charAt(i);
     boolean joint = c == '-' || c == '\'' || c == '\u2019';
-    return joint && i + 1 < text.length() && Tools.isWord(text.charAt(i + 1)) && i > 0 && Tools.isWord(text.charAt(i - 1));
+    return joint
+        && i + 1 < text.length()
+        && Tools.isWord(text.charAt(i + 1))
+        && i > 0
+        && Tools.isWord(text.charAt(i - 1));
   }
 
   private int mention(Mention m) {
     int end = m.end();
-    if (end + 1 < text.length() && text.charAt(end) == '-' && Tools.isLetter(text.charAt(end + 1))) {
+    if (end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Tools.isLetter(text.charAt(end + 1))) {
       int behind = end + 1;
       while (behind < text.length() && Tools.isLetter(text.charAt(behind))) {
         behind++;
       }
       String suffix = text.substring(end + 1, behind).toLowerCase(Locale.ROOT);
-      Type type = MADE_SUFFIX.contains(suffix) ? Type.GENERATED : HELPED_SUFFIX.contains(suffix) ? Type.ASSISTED : Type.WORD;
+      Type type =
+          MADE_SUFFIX.contains(suffix)
+              ? Type.GENERATED
+              : HELPED_SUFFIX.contains(suffix) ? Type.ASSISTED : Type.WORD;
       tokens.add(new Token(type, suffix, m.kind() == Kind.WORD, true));
       return behind;
     }
     boolean counts = m.isUse() && !isPath(m) && !isPerson(m);
-    boolean certain = m.isCertain() || ALONE.contains(m.name()) && text.charAt(m.start()) != 'g';
+    boolean certain = m.isCertain() || (ALONE.contains(m.name()) && text.charAt(m.start()) != 'g');
     tokens.add(
         new Token(
             counts && (certain || labelled || isName(m)) ? Type.MENTION : Type.WORD,
@@ -167,11 +194,15 @@ final class Tokens {
   /** Part of a path, an address, a handle, an identifier or a file's name. */
   private boolean isPath(Mention m) {
     int from = m.start();
-    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && text.charAt(from - 1) != '(') {
+    while (from > 0
+        && !Character.isWhitespace(text.charAt(from - 1))
+        && text.charAt(from - 1) != '(') {
       from--;
     }
     int to = m.end();
-    while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && text.charAt(to) != ')') {
+    while (to < text.length()
+        && !Character.isWhitespace(text.charAt(to))
+        && text.charAt(to) != ')') {
       to++;
     }
     String chunk = text.substring(from, to);
@@ -185,7 +216,9 @@ final class Tokens {
         || first == '.'
         || first == '#'
         || (slash >= 0 && chunk.indexOf('/', slash + 1) >= 0)
-        || (m.end() + 1 < text.length() && text.charAt(m.end()) == '.' && Tools.isLetter(text.charAt(m.end() + 1)));
+        || (m.end() + 1 < text.length()
+            && text.charAt(m.end()) == '.'
+            && Tools.isLetter(text.charAt(m.end() + 1)));
   }
 
   /** A name that another name follows or precedes, as in {@code Xavier Claude}. */
@@ -204,11 +237,22 @@ final class Tokens {
     while (from >= 0 && Tools.isLetter(text.charAt(from))) {
       from--;
     }
-    boolean precedes = before >= 0 && text.charAt(m.start() - 1) == ' ' && from >= 0 && from < before && Character.isUpperCase(text.charAt(from + 1));
-    return follows || precedes && !isVendor(text.substring(from + 1, before + 1));
+    boolean precedes =
+        before >= 0
+            && text.charAt(m.start() - 1) == ' '
+            && from >= 0
+            && from < before
+            && Character.isUpperCase(text.charAt(from + 1));
+    return follows || (precedes && !isVendor(text.substring(from + 1, before + 1)));
   }
 
   private static boolean isVendor(String word) {
-    return word.equals("Google") || word.equals("Anthropic") || word.equals("Sourcegraph") || word.equals("I") || word.equals("Used") || word.equals("Asked") || word.equals("By");
+    return word.equals("Google")
+        || word.equals("Anthropic")
+        || word.equals("Sourcegraph")
+        || word.equals("I")
+        || word.equals("Used")
+        || word.equals("Asked")
+        || word.equals("By");
   }
 }

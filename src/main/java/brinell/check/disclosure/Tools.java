@@ -44,13 +44,43 @@ final class Tools {
     }
   }
 
-  private record Phrase(String[] rest, Kind kind, String name) {}
+  private record Phrase(List<String> rest, Kind kind, String name) {}
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
+
+  /** By length of the first word, the letters that it can start with, one bit each. */
+  private static final int[] FIRST_LETTERS = firstLetters();
+
   private static final String[] VERSION_WORDS = {
-    "pro", "flash", "mini", "nano", "max", "turbo", "codex", "high", "low", "xhigh", "preview", "latest", "exp",
-    "thinking", "lite", "sol", "opus", "sonnet", "haiku", "fable", "mythos", "medium", "chat", "auto", "reasoner",
-    "coder", "cli", "fast", "code"
+    "pro",
+    "flash",
+    "mini",
+    "nano",
+    "max",
+    "turbo",
+    "codex",
+    "high",
+    "low",
+    "xhigh",
+    "preview",
+    "latest",
+    "exp",
+    "thinking",
+    "lite",
+    "sol",
+    "opus",
+    "sonnet",
+    "haiku",
+    "fable",
+    "mythos",
+    "medium",
+    "chat",
+    "auto",
+    "reasoner",
+    "coder",
+    "cli",
+    "fast",
+    "code"
   };
 
   private Tools() {}
@@ -76,7 +106,7 @@ final class Tools {
       while (end < text.length() && isLetter(text.charAt(end))) {
         end++;
       }
-      Mention mention = end - i <= 16 && end - i >= 2 ? at(text, i, end) : null;
+      Mention mention = mayStart(text.charAt(i), end - i) ? at(text, i, end) : null;
       if (mention == null) {
         i = end;
         continue;
@@ -91,6 +121,23 @@ final class Tools {
     return found;
   }
 
+  private static boolean mayStart(char first, int length) {
+    int letter = (first | 0x20) - 'a';
+    return length < FIRST_LETTERS.length
+        && letter >= 0
+        && letter < 26
+        && (FIRST_LETTERS[length] >> letter & 1) != 0;
+  }
+
+  private static int[] firstLetters() {
+    int longest = BY_FIRST_WORD.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int[] letters = new int[longest + 1];
+    for (String word : BY_FIRST_WORD.keySet()) {
+      letters[word.length()] |= 1 << (word.charAt(0) - 'a');
+    }
+    return letters;
+  }
+
   private static @Nullable Mention at(String text, int start, int end) {
     String first = text.substring(start, end).toLowerCase(Locale.ROOT);
     List<Phrase> phrases = BY_FIRST_WORD.get(first);
@@ -103,13 +150,14 @@ final class Tools {
         boolean takesVersion = phrase.kind() != Kind.WORD && phrase.kind() != Kind.OTHER;
         int extended = takesVersion ? version(text, behind) : behind;
         boolean versioned = extended > behind && hasDigit(text, behind, extended);
-        return new Mention(start, versioned ? extended : behind, phrase.kind(), phrase.name(), versioned);
+        return new Mention(
+            start, versioned ? extended : behind, phrase.kind(), phrase.name(), versioned);
       }
     }
     return null;
   }
 
-  private static int behind(String text, int end, String[] rest) {
+  private static int behind(String text, int end, List<String> rest) {
     int at = end;
     for (String word : rest) {
       if (at >= text.length()) {
@@ -133,10 +181,10 @@ final class Tools {
 
   /** A name ends where no letter follows; a digit starts a version. */
   private static boolean isEnd(String text, int at) {
-    return at >= text.length() || !isLetter(text.charAt(at)) && text.charAt(at) != '_';
+    return at >= text.length() || (!isLetter(text.charAt(at)) && text.charAt(at) != '_');
   }
 
-  /** Behind what names the version: {@code 4.6}, {@code -5.3-codex}, {@code  3 Pro}. */
+  /** Behind what names the version: {@code 4.6}, {@code -5.3-codex}, {@code 3 Pro}. */
   private static int version(String text, int from) {
     int at = from;
     while (at < text.length()) {
@@ -144,7 +192,10 @@ final class Tools {
       int word = c == ' ' || c == '-' || c == '@' || c == ':' || c == '_' ? at + 1 : at;
       int end = word;
       while (end < text.length()
-          && (isWord(text.charAt(end)) || (text.charAt(end) == '.' && end + 1 < text.length() && isDigit(text.charAt(end + 1))))) {
+          && (isWord(text.charAt(end))
+              || (text.charAt(end) == '.'
+                  && end + 1 < text.length()
+                  && isDigit(text.charAt(end + 1))))) {
         end++;
       }
       if (end == word || (word == at && at != from) || !isVersion(text.substring(word, end), c)) {
@@ -158,7 +209,16 @@ final class Tools {
   private static boolean isVersion(String word, char joint) {
     if (hasDigit(word, 0, word.length())) {
       char first = word.charAt(0);
-      boolean number = isDigit(first) || ((first == 'v' || first == 'k' || first == 'o' || first == 'r' || first == 'm' || first == 's') && word.length() > 1 && isDigit(word.charAt(1)));
+      boolean number =
+          isDigit(first)
+              || ((first == 'v'
+                      || first == 'k'
+                      || first == 'o'
+                      || first == 'r'
+                      || first == 'm'
+                      || first == 's')
+                  && word.length() > 1
+                  && isDigit(word.charAt(1)));
       return number && word.length() <= 12;
     }
     for (String known : VERSION_WORDS) {
@@ -203,7 +263,7 @@ final class Tools {
       throw new UncheckedIOException(e);
     }
     // The longest phrase wins.
-    table.values().forEach(l -> l.sort((a, b) -> b.rest().length - a.rest().length));
+    table.values().forEach(l -> l.sort((a, b) -> b.rest().size() - a.rest().size()));
     return table;
   }
 
@@ -222,7 +282,7 @@ final class Tools {
       end++;
     }
     String rest = part[1].substring(end).strip();
-    String[] words = rest.isEmpty() ? new String[0] : rest.split(" ", -1);
+    List<String> words = rest.isEmpty() ? List.of() : List.of(rest.split(" ", -1));
     table
         .computeIfAbsent(part[1].substring(0, end), k -> new ArrayList<>())
         .add(new Phrase(words, kind, part[2]));

@@ -37,7 +37,7 @@ final class CommitAnswers {
     List<Seen> seen = new ArrayList<>();
     view.facts(Fact.Attribution.class)
         .filter(a -> a.key().equalsIgnoreCase(key))
-        .forEach(a -> seen.add(new Seen(a.commit(), key, a.value(), a.party(), a.where())));
+        .forEach(a -> seen.add(new Seen(a.commit(), key, a.value(), party(a), a.where())));
     view.facts(Fact.Declaration.class)
         .filter(d -> d.key().filter(k -> k.equalsIgnoreCase(key)).isPresent())
         .filter(d -> d.commit().isPresent())
@@ -47,6 +47,14 @@ final class CommitAnswers {
                 new Seen(
                     d.commit().orElseThrow(), key, value(key, d.text()), named(d), d.where())));
     return seen;
+  }
+
+  /** A tool named without an address is an agent when the same line declares AI use. */
+  private Party party(Fact.Attribution a) {
+    boolean declared =
+        view.facts(Fact.Declaration.class)
+            .anyMatch(d -> d.level().isUse() && d.where().equals(a.where()));
+    return a.party() == Party.UNKNOWN && declared ? Party.AGENT : a.party();
   }
 
   private static Party named(Fact.Declaration said) {

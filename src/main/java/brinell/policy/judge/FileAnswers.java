@@ -95,7 +95,7 @@ final class FileAnswers {
   }
 
   private Gap unread(FileChange file) {
-    return view.receipts().stream()
+    return view.speaking("shape").stream()
         .flatMap(r -> View.obstacle(r).stream())
         .findFirst()
         .map(g ->

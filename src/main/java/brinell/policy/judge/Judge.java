@@ -95,7 +95,9 @@ public final class Judge {
     Gap gap = gaps.getFirst();
     boolean advice = clause.otherwise() == Otherwise.NOTE && gap.kind() != Gap.Kind.UNASKED;
     Verdict verdict = advice ? Verdict.NOT_APPLICABLE : gap.kind().verdict();
-    String because = (whether ? "whether it applies is not known: " : "") + gap.because();
+    String because =
+        (whether && gap.kind() != Gap.Kind.UNASKED ? "whether it applies is not known: " : "")
+            + gap.because();
     Judgement judged =
         judgement(
             clause,
@@ -139,6 +141,19 @@ public final class Judge {
         Optional.empty(),
         Optional.empty(),
         grounds,
-        "brinell explain " + clause.id() + " " + view.change().title());
+        replay(clause, view));
+  }
+
+  /**
+   * A policy of the change's own base needs no naming; a proposal's file is the caller's to name.
+   */
+  private static String replay(Clause clause, View view) {
+    String from = view.policy().name().from();
+    return "brinell policy explain "
+        + clause.id()
+        + " "
+        + view.change().arguments()
+        + (from.equals("brinell.toml") ? "" : " --policy " + from)
+        + (view.change().proposal().isPresent() ? " --pr FILE" : "");
   }
 }

@@ -65,6 +65,10 @@ final class Conditions {
     if (node instanceof Node.Seq seq && !seq.items().isEmpty()) {
       return seq.items().stream().map(item -> read(owner, key, item)).toList();
     }
+    if (node instanceof Node.Seq empty) {
+      owner.problem(empty.at(), "'" + key + "' is an empty list", "fill it, or remove it");
+      return List.of();
+    }
     return List.of(read(owner, key, node));
   }
 

@@ -12,7 +12,7 @@ final class Near {
   static String cure(String word, Collection<String> known) {
     List<String> near =
         known.stream()
-            .filter(k -> distance(word, k) <= Math.max(1, Math.min(3, k.length() / 3)))
+            .filter(k -> distance(word, k) <= Math.max(2, Math.min(3, k.length() / 3)))
             .sorted(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k))
             .toList();
     if (!near.isEmpty()) {

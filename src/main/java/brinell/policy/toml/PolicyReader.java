@@ -172,6 +172,10 @@ final class PolicyReader {
     c.node("any")
         .flatMap(n -> c.asWord("any", n, Polarity.class))
         .ifPresent(p -> {
+          if (p == Polarity.REQUIRE || p == Polarity.RECOMMEND) {
+            String word = Cursor.spelled(p);
+            c.problem(c.at(), "'any' cannot be " + word, "write agent = \"" + word + "\"");
+          }
           for (Party party : Party.values()) {
             polarity.put(party, p);
           }

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 public final class Show {
   private static final Set<String> NAMED = Set.of("roles", "areas", "trailers", "labels", "terms");
 
+  /** Sections, and what has done its work once the policy is merged. */
+  private static final Set<String> UNSHOWN =
+      Set.of("clause", "example", "extends", "stricter-only");
+
   private Show() {}
 
   /** The policy after inheritance, each line with the file it came from. */
@@ -46,7 +50,7 @@ public final class Show {
   }
 
   private static void value(String key, Node node, List<Policy.Line> lines) {
-    if (!(node instanceof Node.Table) && !key.equals("clause") && !key.equals("example")) {
+    if (!(node instanceof Node.Table) && !UNSHOWN.contains(key)) {
       lines.add(new Policy.Line(key(key) + " = " + inline(node), node.at().toString()));
     }
   }

@@ -35,6 +35,9 @@ final class Stricter {
           "also-needs",
           "lapses");
 
+  private static final Set<String> NARROWING =
+      Set.of("paths", "except", "external", "from", "until");
+
   private final List<Problem> problems;
 
   Stricter(List<Problem> problems) {
@@ -46,7 +49,7 @@ final class Stricter {
     for (String group : List.of("roles", "areas", "terms", "labels")) {
       same(group, group(parent, group), group(own, group));
     }
-    same("scope", group(parent, "scope"), group(own, "scope"));
+    scope(group(parent, "scope"), group(own, "scope"));
     same("breaker", group(parent, "breaker"), group(own, "breaker"));
     trailers(group(parent, "trailers"), group(own, "trailers"));
     disclosure(group(parent, "disclosure"), group(own, "disclosure"));
@@ -91,6 +94,16 @@ final class Stricter {
     });
   }
 
+  /** Every narrowing of the scope leaves something out, also the first. */
+  private void scope(Map<String, Node> old, Map<String, Node> now) {
+    same("scope", old, now);
+    now.forEach((key, node) -> {
+      if (!old.containsKey(key) && NARROWING.contains(key)) {
+        loosens(node, "scope." + key, "leave the scope as it is");
+      }
+    });
+  }
+
   private void trailers(Map<String, Node> old, Map<String, Node> now) {
     now.forEach((key, node) -> {
       if (old.get(key) instanceof Node.Table before && node instanceof Node.Table after) {
@@ -103,6 +116,11 @@ final class Stricter {
 
   private void polarity(
       String key, String party, @org.jspecify.annotations.Nullable Node before, Node now) {
+    boolean more =
+        party.equals("note") || (before == null && Set.of("value", "last").contains(party));
+    if (more) {
+      return;
+    }
     String old = before == null ? "allow" : text(before);
     String firm = text(now);
     if (!old.equals(firm) && !FIRMER.getOrDefault(old, Set.of()).contains(firm)) {

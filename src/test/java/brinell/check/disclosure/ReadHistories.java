@@ -31,7 +31,7 @@ public final class ReadHistories {
     out.flush();
     System.err.println(commits.size() + " commits read in " + took / 1_000_000 + " ms");
     if (System.getProperty("again") != null) {
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < Integer.getInteger("again"); i++) {
         start = System.nanoTime();
         CommitDisclosure.of(commits);
         System.err.println("again: " + (System.nanoTime() - start) / 1_000_000 + " ms");

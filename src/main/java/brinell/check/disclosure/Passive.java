@@ -1,0 +1,248 @@
+package brinell.check.disclosure;
+
+import static brinell.check.disclosure.Lexicon.ADJECTIVE;
+import static brinell.check.disclosure.Lexicon.ADVERB;
+import static brinell.check.disclosure.Lexicon.ADVISED;
+import static brinell.check.disclosure.Lexicon.AUX;
+import static brinell.check.disclosure.Lexicon.BREAK;
+import static brinell.check.disclosure.Lexicon.BY;
+import static brinell.check.disclosure.Lexicon.FINITE;
+import static brinell.check.disclosure.Lexicon.FOUND;
+import static brinell.check.disclosure.Lexicon.HELP;
+import static brinell.check.disclosure.Lexicon.HELPED;
+import static brinell.check.disclosure.Lexicon.MADE;
+import static brinell.check.disclosure.Lexicon.NOT;
+import static brinell.check.disclosure.Lexicon.PRONOUN;
+import static brinell.check.disclosure.Lexicon.TAIL;
+import static brinell.check.disclosure.Lexicon.TOGETHER;
+import static brinell.check.disclosure.Lexicon.WORK;
+import static brinell.check.disclosure.Tokens.Type.ASSISTED;
+import static brinell.check.disclosure.Tokens.Type.END;
+import static brinell.check.disclosure.Tokens.Type.GENERATED;
+import static brinell.check.disclosure.Tokens.Type.MENTION;
+import static brinell.check.disclosure.Tokens.Type.PUNCTUATION;
+import static brinell.check.disclosure.Tokens.Type.WORD;
+
+import brinell.check.disclosure.Tokens.Token;
+import brinell.core.AiLevel;
+
+/** Sentences about the work: "Tests were written by Claude", "Drafted with AI assistance". */
+final class Passive {
+  private final Sentence s;
+
+  Passive(Sentence s) {
+    this.s = s;
+  }
+
+  /** [the work] [was] written by …; without a subject at the start of the sentence. */
+  void passive(int from) {
+    int i = from;
+    boolean work = false;
+    boolean whole = s.at(from).is("all");
+    boolean pronoun = s.at(from).is(PRONOUN);
+    int verb = -1;
+    boolean aux = false;
+    boolean not = false;
+    while (i < s.size() && i - from <= 14) {
+      Token t = s.at(i);
+      not |= i == from && (t.is("no") || t.is("none"));
+      if (t.type() == PUNCTUATION && t.isPunctuation(',') && work && !aux) {
+        i++;
+        continue;
+      }
+      if (t.type() != WORD || (t.is(BREAK) && !(t.is("to") && work && !aux))) {
+        return;
+      }
+      if (t.is(AUX)) {
+        aux = true;
+        not |= t.is(NOT);
+        work |= pronoun && i - from <= 2;
+      } else if (t.is(NOT)) {
+        not = true;
+      } else if (isParticiple(i)) {
+        verb = i;
+        break;
+      } else if (!aux) {
+        work |= t.is(WORK);
+      } else if (!t.is(ADVERB) && !t.text().endsWith("ly")) {
+        return;
+      }
+      i++;
+    }
+    if (verb < 0) {
+      return;
+    }
+    boolean subject = verb > from && !s.onlyAdverbs(from, verb);
+    if (subject && !(work || (s.labelled() && !aux))) {
+      return;
+    }
+    made(verb, subject, aux, not, whole);
+  }
+
+  private boolean isParticiple(int i) {
+    Token t = s.at(i);
+    return t.is(MADE)
+        || t.is(HELPED)
+        || t.is(ADVISED)
+        || t.is(TOGETHER)
+        || t.is(FOUND)
+        || (t.is("vibe") && (s.at(i + 1).is("coded") || s.at(i + 1).is("coding")));
+  }
+
+  private AiLevel levelOf(int verb) {
+    Token t = s.at(verb);
+    if ((t.is(MADE) && !s.at(verb - 1).is("co")) || t.is("vibe")) {
+      return AiLevel.GENERATED;
+    }
+    boolean together = t.is(TOGETHER) || s.at(verb - 1).is("co");
+    return together ? AiLevel.UNSPECIFIED : AiLevel.ASSISTED;
+  }
+
+  private void made(int first, boolean subject, boolean aux, boolean not, boolean whole) {
+    int i = first;
+    int verb = first;
+    boolean madeByHand = false;
+    while (true) { // written, reviewed and tested
+      boolean vibe = s.at(i).is("vibe");
+      verb =
+          levelOf(i).compareTo(levelOf(verb)) > 0 || (!s.at(verb).is(MADE) && s.at(i).is(MADE))
+              ? i
+              : verb;
+      if (vibe && !not) {
+        s.vibe(i + 2);
+      }
+      i += vibe ? 2 : 1;
+      i = s.skip(i, ADVERB);
+      if (s.at(i).is("manually") || s.at(i).is("hand")) {
+        madeByHand = true;
+      }
+      if ((s.at(i).is("and") || s.at(i).isPunctuation(',') || s.at(i).is("or"))
+          && isParticiple(s.skip(i + 1, ADVERB))) {
+        i = s.skip(i + 1, ADVERB);
+        continue;
+      }
+      break;
+    }
+    if (s.at(i).is("without")) {
+      int m = s.skip(i + 1, ADJECTIVE);
+      if (s.at(m).type() == MENTION && s.at(m).general() && !madeByHand) {
+        s.deny(subject && !whole && !s.isWhole());
+      }
+      return;
+    }
+    if (s.at(first).is("vibe-coded") || s.at(first).is("vibecoded")) {
+      if (!not) {
+        s.vibe(first + 1);
+      }
+    }
+    if (!s.at(i).is(BY) && !(s.at(i).is("in") && s.at(i + 1).type() == MENTION)) {
+      return;
+    }
+    boolean discovery = s.at(verb).is(FOUND);
+    by(verb, i, aux, not, discovery);
+  }
+
+  private void by(int verb, int by, boolean aux, boolean not, boolean discovery) {
+    int m = s.skip(by + 1, ADJECTIVE);
+    if (s.labelled() && s.at(m).type() == PUNCTUATION) {
+      return;
+    }
+    boolean help = false;
+    for (int i = by + 1; i < m; i++) {
+      help |= s.at(i).is(HELP);
+    }
+    if (s.at(m).type() == ASSISTED && s.at(m).general()) { // with AI-assisted tooling
+      s.say(AiLevel.ASSISTED);
+      return;
+    }
+    if (s.at(m).type() != MENTION || (!s.at(m).certain() && !isFooter(verb, m))) {
+      return;
+    }
+    int after = s.afterMention(m);
+    if (s.at(after).is(HELP) || (s.at(after).is("coding") && s.at(after + 1).is(HELP))) {
+      help = true;
+      after = s.skip(after, HELP);
+    }
+    if (verb > 0
+        && !aux
+        && s.at(0).is("the")
+        && s.at(after).type() == WORD
+        && !s.at(after).is(TAIL)) {
+      return; // "The code written by Claude looped …"
+    }
+    if (!aux
+        && s.at(after).is(FINITE)
+        && !(s.at(after).is("tool")
+            || s.at(after).is("code")
+            || s.at(after).is("as")
+            || s.at(after).is("so")
+            || s.at(after).is("on"))) {
+      return;
+    }
+    if (not) {
+      if (s.at(m).general() && s.at(verb).is(MADE)) {
+        s.deny(!s.isWhole());
+      }
+      return;
+    }
+    if (discovery && !s.labelled()) {
+      return;
+    }
+    AiLevel level = levelOf(verb);
+    boolean assisted = help && !s.at(verb).is("generated") && !s.at(verb).is("autogenerated");
+    s.say(assisted && level == AiLevel.GENERATED ? AiLevel.ASSISTED : level);
+  }
+
+  /** A name that is also a word counts only in a tool's own footer: it ends the sentence. */
+  private boolean isFooter(int verb, int m) {
+    Token v = s.at(verb);
+    boolean verbOfFooter =
+        v.is("made") || v.is("generated") || v.is("created") || v.is("built") || v.is("vibe-coded");
+    int after = m + 1;
+    return verb == 0
+        && verbOfFooter
+        && (s.at(after).type() == END
+            || s.at(after).isPunctuation('.')
+            || s.at(after).isPunctuation('('));
+  }
+
+  /** This commit is AI-generated. AI-assisted. */
+  void compound(int from) {
+    int i = from;
+    boolean work = s.at(from).is(PRONOUN);
+    boolean aux = false;
+    boolean not = false;
+    while (i - from < 8 && s.at(i).type() == WORD && !s.at(i).is(BREAK)) {
+      work |= !aux && s.at(i).is(WORK);
+      aux |= s.at(i).is(AUX);
+      not |= s.at(i).is(NOT);
+      i++;
+    }
+    Token t = s.at(i);
+    if (t.type() != GENERATED && t.type() != ASSISTED) {
+      return;
+    }
+    boolean alone = i == from || s.onlyAdverbs(from, i);
+    boolean subject = work && (aux || s.labelled());
+    Token tail = s.at(i + 1);
+    boolean ends =
+        tail.type() == END
+            || tail.type() == PUNCTUATION
+            || tail.is("and")
+            || tail.is("but")
+            || tail.is("with")
+            || tail.is("by")
+            || tail.is("using");
+    if (!ends
+        || !(subject
+            || (alone && (s.labelled() || tail.type() == END || tail.isPunctuation('.')))
+            || s.labelled())) {
+      return;
+    }
+    if (not) {
+      s.deny(!s.isWhole());
+    } else {
+      s.say(t.type() == GENERATED ? AiLevel.GENERATED : AiLevel.ASSISTED);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package brinell.check.disclosure;
+
+import static brinell.check.disclosure.Lexicon.ADJECTIVE;
+import static brinell.check.disclosure.Lexicon.ADVERB;
+import static brinell.check.disclosure.Lexicon.ADVISED;
+import static brinell.check.disclosure.Lexicon.AUX;
+import static brinell.check.disclosure.Lexicon.DETERMINER;
+import static brinell.check.disclosure.Lexicon.DO;
+import static brinell.check.disclosure.Lexicon.FINITE;
+import static brinell.check.disclosure.Lexicon.HELP;
+import static brinell.check.disclosure.Lexicon.NOT;
+import static brinell.check.disclosure.Lexicon.PAST;
+import static brinell.check.disclosure.Lexicon.USED;
+import static brinell.check.disclosure.Lexicon.WORK;
+import static brinell.check.disclosure.Lexicon.WROTE;
+import static brinell.check.disclosure.Tokens.Type.END;
+import static brinell.check.disclosure.Tokens.Type.MENTION;
+import static brinell.check.disclosure.Tokens.Type.PUNCTUATION;
+import static brinell.check.disclosure.Tokens.Type.WORD;
+
+import brinell.check.disclosure.Tokens.Token;
+import brinell.core.AiLevel;
+
+/** Sentences about the tool's part: "Codex assisted with the docs", "AI was used to draft this". */
+final class ToolSubject {
+  private final Sentence s;
+
+  ToolSubject(Sentence s) {
+    this.s = s;
+  }
+
+  /**
+   * Codex assisted with …; AI was used to …; AI assistance was used during …; Claude wrote the
+   * tests.
+   */
+  void subject(int from) {
+    int m = s.skip(from, ADJECTIVE);
+    if (m - from > 4 || s.at(m).type() != MENTION || !s.at(m).certain()) {
+      return;
+    }
+    int i = s.afterMention(m);
+    int help = s.skip(i, HELP);
+    boolean assistance = help > i;
+    i = help;
+    boolean past = false;
+    boolean not = false;
+    while (s.at(i).is(AUX) || s.at(i).is(NOT) || s.at(i).is(ADVERB)) {
+      past |= s.at(i).is(PAST) || s.at(i).is("wasn't") || s.at(i).is("weren't");
+      not |= s.at(i).is(NOT);
+      i++;
+    }
+    Token verb = s.at(i);
+    if (verb.is(USED) && (past || (assistance && s.at(i + 1).isPunctuation(':')))) {
+      if (not) {
+        if (s.at(m).general()) {
+          s.deny(false);
+        }
+      } else if (isUseTail(i + 1, s.at(m).general() || s.labelled())) {
+        s.say(AiLevel.ASSISTED);
+      }
+    } else if (assistance
+        && i == help
+        && from == 0
+        && (verb.type() == END || verb.isPunctuation('.'))) {
+      if (m > from || s.labelled()) {
+        s.say(AiLevel.ASSISTED); // "Very mild AI assistance."
+      }
+    } else if (!past && !not && (verb.is("assisted") || verb.is("helped"))) {
+      Token next = s.at(i + 1);
+      if (next.type() == END
+          || next.type() == PUNCTUATION
+          || next.is("me")
+          || next.is("us")
+          || next.is("with")
+          || next.is("in")
+          || next.is("by")
+          || next.is(DO)
+          || next.is("to")) {
+        s.say(AiLevel.ASSISTED);
+      }
+    } else if (!past && !not && (verb.is(WROTE) || verb.is("authored"))) {
+      Token next = s.at(i + 1);
+      if (next.is(DETERMINER)
+          && (workFollows(i + 1)
+              || next.is("everything")
+              || (next.is("this") && s.at(i + 2).type() != WORD))) {
+        s.say(AiLevel.GENERATED);
+      } else if (next.is("tests") || next.is("unit")) {
+        s.say(AiLevel.GENERATED);
+      }
+    }
+  }
+
+  private boolean workFollows(int from) {
+    for (int i = from + 1; i < from + 5; i++) {
+      if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
+        return s.at(from).is("this") && i == from + 1;
+      }
+      if (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isUseTail(int i, boolean general) {
+    Token t = s.at(i);
+    if (t.type() == END || t.type() == PUNCTUATION) {
+      return true;
+    }
+    if (t.is("to") || t.is("heavily") || t.is("extensively")) {
+      return s.at(i + 1).is(DO) || !t.is("to");
+    }
+    return t.is("for")
+        || t.is("during")
+        || t.is("throughout")
+        || t.is("here")
+        || ((t.is("in")
+                || t.is("as")
+                || t.is("with")
+                || t.is("while")
+                || t.is("only")
+                || t.is("on"))
+            && general);
+  }
+
+  /** … as recommended by Claude; … as per Copilot. */
+  void advised(int from) {
+    if (!s.at(from).is("as")) {
+      return;
+    }
+    boolean said = s.at(from + 1).is(ADVISED) && s.at(from + 2).is("by");
+    int m = s.skip(from + (said ? 3 : 2), ADJECTIVE);
+    if ((said || s.at(from + 1).is("per")) && s.at(m).type() == MENTION && s.at(m).certain()) {
+      Token after = s.at(s.afterMention(m));
+      if (after.type() == END || (after.type() == PUNCTUATION && !after.isPunctuation('-'))) {
+        s.say(AiLevel.ASSISTED);
+      }
+    }
+  }
+}
