@@ -1,5 +1,6 @@
 package brinell.app;
 
+import brinell.core.Problem;
 import brinell.core.Rejected;
 import brinell.policy.Glob;
 import java.util.ArrayList;
@@ -98,10 +99,9 @@ public record Answers(Use use, Where where, List<Say> say, Agents agents, List<S
       }
       return Glob.flaw(glob)
           .map(flaw -> "'" + glob + "': " + flaw)
-          .or(
-              () ->
-                  tree.filter(paths -> paths.stream().noneMatch(new Glob(glob)::matches))
-                      .map(paths -> "'" + glob + "' matches no file of HEAD"));
+          .or(() ->
+              tree.filter(paths -> paths.stream().noneMatch(new Glob(glob)::matches))
+                  .map(paths -> "'" + glob + "' matches no file of HEAD"));
     }
 
     private static <E extends Enum<E>> Optional<String> flaw(String word, Class<E> type) {
@@ -145,10 +145,7 @@ public record Answers(Use use, Where where, List<Say> say, Agents agents, List<S
   private static List<String> patterns(String areas) {
     return areas.equals("none")
         ? List.of()
-        : Arrays.stream(areas.split(",", -1))
-            .map(String::strip)
-            .filter(p -> !p.isEmpty())
-            .toList();
+        : Arrays.stream(areas.split(",", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   /**
@@ -163,15 +160,13 @@ public record Answers(Use use, Where where, List<Say> say, Agents agents, List<S
   }
 
   static Answers of(List<String> answers, Optional<List<String>> tree) {
-    List<brinell.core.Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Question question : Question.values()) {
       question
           .flaw(answer(answers, question), tree)
-          .ifPresent(
-              flaw ->
-                  problems.add(
-                      brinell.core.Problem.of(
-                          "the answer to \"" + question.text + "\"", flaw, question.choices)));
+          .ifPresent(flaw ->
+              problems.add(
+                  Problem.of("the answer to \"" + question.text + "\"", flaw, question.choices)));
     }
     if (!problems.isEmpty()) {
       throw new Rejected(Rejected.Kind.USAGE, problems);

@@ -282,16 +282,15 @@ final class FirstPolicy {
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF)) {
-                quoted.append('?');
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            quoted.append('\\').appendCodePoint(c);
+          } else if (Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF)) {
+            quoted.append('?');
+          } else {
+            quoted.appendCodePoint(c);
+          }
+        });
     return quoted.append('"').toString();
   }
 }

@@ -10,6 +10,7 @@ import brinell.policy.toml.Policies;
 import brinell.policy.toml.Presets;
 import brinell.port.Repository;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,12 +35,11 @@ public final class PolicyInit {
       Path top =
           repository
               .worktree()
-              .orElseThrow(
-                  () ->
-                      Rejected.input(
-                          folder.toAbsolutePath().toString(),
-                          "is a bare repository, without a work tree to write into",
-                          "run it in a clone: git clone …"));
+              .orElseThrow(() ->
+                  Rejected.input(
+                      folder.toAbsolutePath().toString(),
+                      "is a bare repository, without a work tree to write into",
+                      "run it in a clone: git clone …"));
       String name = Optional.ofNullable(top.getFileName()).map(Path::toString).orElse("project");
       return new PolicyInit(
           top.resolve(PolicySource.FILE),
@@ -80,15 +80,13 @@ public final class PolicyInit {
             .map(c -> FirstPolicy.quoted(c.id()) + " = \"PASS\"")
             .collect(Collectors.joining(", "));
     String draft = heir(preset, all, clauses.getFirst().id());
-    Policy policy = Policies.read(PolicySource.FILE, draft, Presets.and(f -> Optional.empty()))
-        .orReject();
+    Policy policy =
+        Policies.read(PolicySource.FILE, draft, Presets.and(f -> Optional.empty())).orReject();
     String expect =
         PolicyTest.run(policy).stream()
             .flatMap(result -> result.got().stream())
             .filter(judgement -> judgement.verdict() != Verdict.NOT_APPLICABLE)
-            .sorted(
-                java.util.Comparator.comparing((Judgement j) -> j.verdict() == Verdict.FAIL)
-                    .reversed())
+            .sorted(Comparator.comparing((Judgement j) -> j.verdict() == Verdict.FAIL).reversed())
             .limit(3)
             .map(j -> FirstPolicy.quoted(j.clause()) + " = \"" + j.verdict() + "\"")
             .collect(Collectors.joining(", "));
@@ -96,59 +94,58 @@ public final class PolicyInit {
   }
 
   private String heir(String preset, String expect, String clause) {
-    return
-        """
-        # What this project asks of a change that AI may have had a part in. It takes over the policy
-        # of %2$s; nothing but what differs needs to stand here.
-        #
-        #   brinell policy show brinell.toml    prints the whole policy, with where each line is from
-        #   brinell policy lint                 finds mistakes in this file
-        #   brinell policy test brinell.toml    runs the example at its end
-        #
-        # The language: docs/policy.md of Brinell.
+    return """
+    # What this project asks of a change that AI may have had a part in. It takes over the policy
+    # of %2$s; nothing but what differs needs to stand here.
+    #
+    #   brinell policy show brinell.toml    prints the whole policy, with where each line is from
+    #   brinell policy lint                 finds mistakes in this file
+    #   brinell policy test brinell.toml    runs the example at its end
+    #
+    # The language: docs/policy.md of Brinell.
 
-        brinell = 1
-        name = %1$s
-        extends = %3$s
+    brinell = 1
+    name = %1$s
+    extends = %3$s
 
-        # Take the mark # away from what you want.
+    # Take the mark # away from what you want.
 
-        # stricter-only = true         this file must never loosen what it takes over
-        # source = "https://…"         the same rules in your own prose, for people
-        # read = 2026-01-31            the day when somebody last compared the two
+    # stricter-only = true         this file must never loosen what it takes over
+    # source = "https://…"         the same rules in your own prose, for people
+    # read = 2026-01-31            the day when somebody last compared the two
 
-        # A clause of the preset, changed:
-        # [override.%4$s]
-        # otherwise = "review"         fail, review, attest or note (advice)
-        # drop = true                  or take it away
+    # A clause of the preset, changed:
+    # [override.%4$s]
+    # otherwise = "review"         fail, review, attest or note (advice)
+    # drop = true                  or take it away
 
-        # A part of the code that people alone write:
-        # [areas.people-only]
-        # paths = ["src/crypto"]       patterns as in .gitignore
-        #
-        # [[clause]]
-        # id = "people-only"
-        # title = "People alone write what is in the area people-only"
-        # when = { ai = "generated" }
-        # needs = { not = { area = ["people-only"] } }
-        # otherwise = "fail"
-        # cure = "write this part yourself, or agree on it with a maintainer first"
+    # A part of the code that people alone write:
+    # [areas.people-only]
+    # paths = ["src/crypto"]       patterns as in .gitignore
+    #
+    # [[clause]]
+    # id = "people-only"
+    # title = "People alone write what is in the area people-only"
+    # when = { ai = "generated" }
+    # needs = { not = { area = ["people-only"] } }
+    # otherwise = "fail"
+    # cure = "write this part yourself, or agree on it with a maintainer first"
 
-        # A change that shows what the policy means; brinell policy test runs it.
-        [[example]]
-        id = "first"
-        name = "A tool's trailer, and no word in the description"
-        commits = [ { author = "Robin Example <robin@example.org>", message = \"""
-        Speed up the lexer
+    # A change that shows what the policy means; brinell policy test runs it.
+    [[example]]
+    id = "first"
+    name = "A tool's trailer, and no word in the description"
+    commits = [ { author = "Robin Example <robin@example.org>", message = \"""
+    Speed up the lexer
 
-        Co-authored-by: Claude <noreply@anthropic.com>
-        \""" } ]
-        proposal = { author = "robin", title = "Speed up the lexer", body = "It was slow.", labels = [] }
-        files = [ { path = "src/lib.rs", before = "fn a() {}\\n", after = "fn b() {}\\n" } ]
-        expect = { %5$s }
-        """
-            .formatted(
-                FirstPolicy.quoted(name), preset, FirstPolicy.quoted(preset), table(clause), expect);
+    Co-authored-by: Claude <noreply@anthropic.com>
+    \""" } ]
+    proposal = { author = "robin", title = "Speed up the lexer", body = "It was slow.", labels = [] }
+    files = [ { path = "src/lib.rs", before = "fn a() {}\\n", after = "fn b() {}\\n" } ]
+    expect = { %5$s }
+    """
+        .formatted(
+            FirstPolicy.quoted(name), preset, FirstPolicy.quoted(preset), table(clause), expect);
   }
 
   private static String table(String id) {

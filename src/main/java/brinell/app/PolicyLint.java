@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 /** Reads a policy and compares it with the project that it is for. */
 public final class PolicyLint {
   private static final List<String> OWNERS =
-      List.of(
-          ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS");
+      List.of(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS");
   private static final List<String> INSTRUCTIONS =
       List.of(
           "AGENTS.md",
@@ -103,15 +102,16 @@ public final class PolicyLint {
     draft
         .policy()
         .map(policy -> Lint.of(policy, project))
-        .ifPresent(
-            found -> {
-              mistakes.addAll(found.mistakes());
-              notes.addAll(found.notes());
-            });
+        .ifPresent(found -> {
+          mistakes.addAll(found.mistakes());
+          notes.addAll(found.notes());
+        });
     if (project.tree().isEmpty()) {
       notes.add(
           Problem.of(
-              name, "there is no commit yet, so paths were not compared", "commit, and lint again"));
+              name,
+              "there is no commit yet, so paths were not compared",
+              "commit, and lint again"));
     }
     return new Result(name, mistakes, notes);
   }

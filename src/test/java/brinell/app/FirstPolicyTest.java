@@ -60,7 +60,8 @@ class FirstPolicyTest {
       Policy policy = read(FirstPolicy.of("it's a \"name\"\\", answers));
       assertThat(policy.examples()).hasSize(1);
       assertThat(policy.name().name()).isEqualTo("it's a \"name\"\\");
-      assertThat(policy.areas()).hasSize(answers.areas().isEmpty() || answers.use() == Use.NO ? 0 : 1);
+      assertThat(policy.areas())
+          .hasSize(answers.areas().isEmpty() || answers.use() == Use.NO ? 0 : 1);
     }
   }
 

@@ -66,19 +66,21 @@ class PolicyLintInitTest {
     all.addAll(List.of(arguments));
     out.reset();
     CommandLine line = new CommandLine(command);
-    line.setExecutionExceptionHandler(
-        (failure, c, parsed) -> {
-          if (failure instanceof brinell.core.Rejected rejected) {
-            screen.say(Messages.problems(rejected.problems()));
-            return (rejected.kind() == brinell.core.Rejected.Kind.USAGE
-                    ? ExitCode.USAGE
-                    : ExitCode.INPUT)
-                .code();
-          }
-          throw failure;
-        });
+    line.setExecutionExceptionHandler((failure, c, parsed) -> {
+      if (failure instanceof brinell.core.Rejected rejected) {
+        screen.say(Messages.problems(rejected.problems()));
+        return (rejected.kind() == brinell.core.Rejected.Kind.USAGE
+                ? ExitCode.USAGE
+                : ExitCode.INPUT)
+            .code();
+      }
+      throw failure;
+    });
     int code = line.execute(all.toArray(String[]::new));
-    return List.of(ExitCode.values()).stream().filter(e -> e.code() == code).findFirst().orElseThrow();
+    return List.of(ExitCode.values()).stream()
+        .filter(e -> e.code() == code)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String said() {
@@ -89,7 +91,8 @@ class PolicyLintInitTest {
   void lintReportsReadingProblemsAndTheRestAtOnce() throws Exception {
     assertThat(lint()).isEqualTo(ExitCode.INPUT);
     assertThat(said()).contains("brinell policy init");
-    write("brinell.toml", "brinell = 1\nname = \"p\"\nsauce = \"x\"\n[areas.a]\npaths = \"src/x\"\n");
+    write(
+        "brinell.toml", "brinell = 1\nname = \"p\"\nsauce = \"x\"\n[areas.a]\npaths = \"src/x\"\n");
     assertThat(lint()).isEqualTo(ExitCode.FAIL);
     assertThat(said())
         .contains("brinell.toml:3: unknown key 'sauce'\n  did you mean 'source'?")

@@ -140,5 +140,4 @@ final class CodeOwners {
         .filter(rule -> rule.owners().stream().anyMatch(o -> o.matches("@[^@/]+/.+")))
         .toList();
   }
-
 }

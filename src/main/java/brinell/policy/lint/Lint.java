@@ -26,13 +26,12 @@ public final class Lint {
     Sites sites = new Sites(policy, project.policies());
     project
         .tree()
-        .ifPresent(
-            tree -> {
-              new Patterns(policy, sites, tree, notebook).check();
-              project
-                  .owners()
-                  .ifPresent(file -> new Ownership(policy, sites, tree, notebook).check(file));
-            });
+        .ifPresent(tree -> {
+          new Patterns(policy, sites, tree, notebook).check();
+          project
+              .owners()
+              .ifPresent(file -> new Ownership(policy, sites, tree, notebook).check(file));
+        });
     new Members(policy, sites, notebook).check();
     new Instructions(policy, sites, project, notebook).check();
     new Templates(policy, sites, project.templates(), notebook).check();

@@ -22,12 +22,11 @@ final class Members {
   private void role(Role role) {
     String site = sites.key("roles." + role.name(), "file");
     role.missing()
-        .ifPresent(
-            file ->
-                notebook.add(
-                    Sites.own(site),
-                    site,
-                    "the file '" + file + "' of role '" + role.name() + "' does not exist",
-                    "write it with one person a line, or name another one"));
+        .ifPresent(file ->
+            notebook.add(
+                Sites.own(site),
+                site,
+                "the file '" + file + "' of role '" + role.name() + "' does not exist",
+                "write it with one person a line, or name another one"));
   }
 }

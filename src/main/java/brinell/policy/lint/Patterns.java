@@ -32,9 +32,8 @@ final class Patterns {
     policy.areas().values().forEach(this::area);
     policy
         .terms()
-        .forEach(
-            (name, condition) ->
-                condition(condition, "term '" + name + "'", sites.table("terms." + name)));
+        .forEach((name, condition) ->
+            condition(condition, "term '" + name + "'", sites.table("terms." + name)));
     policy.clauses().forEach(this::clause);
   }
 

@@ -1,6 +1,7 @@
 package brinell.policy.lint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class Sentences {
   private String intro = "";
 
   private Sentences() {
-    java.util.Arrays.fill(headings, "");
+    Arrays.fill(headings, "");
   }
 
   static List<Sentence> of(String text) {

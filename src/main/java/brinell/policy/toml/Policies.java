@@ -39,8 +39,7 @@ public final class Policies {
   }
 
   /** Reads a policy as far as it can be read; see {@link #read}. */
-  public static Draft draft(
-      String name, String text, Function<String, Optional<String>> files) {
+  public static Draft draft(String name, String text, Function<String, Optional<String>> files) {
     List<Problem> problems = new ArrayList<>();
     Optional<Policy> policy =
         new Inheritance(files, problems)

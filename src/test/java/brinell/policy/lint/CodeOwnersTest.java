@@ -31,7 +31,8 @@ class CodeOwnersTest {
 
   @Test
   void theLastMatchCountsAlsoWithoutOwner() {
-    CodeOwners owners = CodeOwners.read("# all\n/apps/ @o\n/apps/free # nobody\n/apps/free/a b@c.d\n");
+    CodeOwners owners =
+        CodeOwners.read("# all\n/apps/ @o\n/apps/free # nobody\n/apps/free/a b@c.d\n");
     assertThat(owners.owned("apps/x")).isTrue();
     assertThat(owners.owned("apps/free/x")).isFalse();
     assertThat(owners.owned("apps/free/a")).isTrue();
@@ -41,7 +42,8 @@ class CodeOwnersTest {
   void sectionsAddUp() {
     CodeOwners owners =
         CodeOwners.read("[Code] @dev\nsrc/\n^[Docs][2] @write\n*.md\nsrc/a\\ b @you\n");
-    assertThat(owners.of("src/x.md")).extracting(CodeOwners.Rule::owners)
+    assertThat(owners.of("src/x.md"))
+        .extracting(CodeOwners.Rule::owners)
         .containsExactly(List.of("@write"), List.of("@dev"));
     assertThat(owners.of("src/a b")).hasSize(2);
   }

@@ -100,8 +100,13 @@ class LintTest {
     assertThat(
             new Beside(PATHS)
                 .tree(
-                    "src/lib.rs", "src/raw.rs", "src/rwa.rs", "src/sys/a.rs", "vendor/x/y",
-                    "GEMINI.md", "NOTES.md")
+                    "src/lib.rs",
+                    "src/raw.rs",
+                    "src/rwa.rs",
+                    "src/sys/a.rs",
+                    "vendor/x/y",
+                    "GEMINI.md",
+                    "NOTES.md")
                 .lint())
         .isEqualTo(new Lint.Found(List.of(), List.of()));
     Beside without = new Beside(PATHS).tree("src/lib.rs", "src/raw.rs", "lib/src/rwa.rs");
@@ -267,7 +272,8 @@ class LintTest {
     String asks = "## AI disclosure\n- [ ] I have read the AI policy\n- [ ] I ran the tests\n";
     String clause = "[[clause]]\nid = \"c\"\ntitle = \"t\"\nneeds = ";
     assertThat(
-            new Beside(clause + "[ { box = \"I have read the AI*\" }, { declared = [\"body\"] } ]\n")
+            new Beside(
+                    clause + "[ { box = \"I have read the AI*\" }, { declared = [\"body\"] } ]\n")
                 .template(asks)
                 .notes())
         .isEmpty();
