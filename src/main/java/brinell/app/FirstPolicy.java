@@ -165,14 +165,14 @@ final class FirstPolicy {
             : "say "
                 + answers.say().stream()
                     .map(FirstPolicy::inEnglish)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(" and "));
     return switch (answers.where()) {
       case BODY -> words + " in the description; a sentence is enough";
       case TRAILER ->
           "add a line such as 'Assisted-by: TOOL:MODEL' to the commit's trailers"
-              + (textToo() ? ", and " + words + " in the description" : "");
+              + (textToo() ? ", and in the description " + words : "");
       case LABEL ->
-          "add the label ai-assisted" + (textToo() ? ", and " + words + " in the description" : "");
+          "add the label ai-assisted" + (textToo() ? ", and in the description " + words : "");
     };
   }
 

@@ -77,7 +77,7 @@ public final class PolicyInit {
     List<Clause> clauses = Policies.preset(preset).orReject().clauses();
     String all =
         clauses.stream()
-            .map(c -> FirstPolicy.quoted(c.id()) + " = \"PASS\"")
+            .map(c -> table(c.id()) + " = \"PASS\"")
             .collect(Collectors.joining(", "));
     String draft = heir(preset, all, clauses.getFirst().id());
     Policy policy =
@@ -88,9 +88,9 @@ public final class PolicyInit {
             .filter(judgement -> judgement.verdict() != Verdict.NOT_APPLICABLE)
             .sorted(Comparator.comparing((Judgement j) -> j.verdict() == Verdict.FAIL).reversed())
             .limit(3)
-            .map(j -> FirstPolicy.quoted(j.clause()) + " = \"" + j.verdict() + "\"")
+            .map(j -> table(j.clause()) + " = \"" + j.verdict() + "\"")
             .collect(Collectors.joining(", "));
-    return heir(preset, expect.isEmpty() ? "" : expect, clauses.getFirst().id());
+    return heir(preset, expect, clauses.getFirst().id());
   }
 
   private String heir(String preset, String expect, String clause) {

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Reads what a user names and writes what a user asks for. */
 final class Files {
@@ -38,11 +40,11 @@ final class Files {
 
   /** Writes the whole file or leaves what was there; nothing half written stays behind. */
   static void write(Path file, String text) {
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path draft = java.nio.file.Files.createTempFile(folder, ".brinell-", ".tmp");
+      // not createTempFile: nobody but its owner could read such a file
+      Path draft = file.resolveSibling(".brinell-" + UUID.randomUUID() + ".tmp");
       try {
-        java.nio.file.Files.writeString(draft, text);
+        java.nio.file.Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
         java.nio.file.Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         java.nio.file.Files.deleteIfExists(draft);

@@ -138,6 +138,9 @@ class PolicyLintInitTest {
     assertThat(said()).contains("--answers");
     assertThat(init("--answers", "no")).isEqualTo(ExitCode.PASS);
     String first = Files.readString(folder.resolve("brinell.toml"));
+    assertThat(Files.getPosixFilePermissions(folder.resolve("brinell.toml")))
+        .as("as readable as any other file")
+        .isEqualTo(Files.getPosixFilePermissions(folder.resolve("src/lib.rs")));
     assertThat(init("--answers", "yes")).isEqualTo(ExitCode.USAGE);
     assertThat(folder.resolve("brinell.toml")).content().isEqualTo(first);
     assertThat(init("--answers", "yes", "--force")).isEqualTo(ExitCode.PASS);

@@ -12,39 +12,40 @@ import java.util.List;
 final class CodeOwners {
   /**
    * @param section empty outside of sections
+   * @param parts the pattern between its slashes
    * @param owners empty: nobody owns it
    */
-  record Rule(int line, String section, String pattern, List<String> owners) {
-    boolean matches(String path) {
-      List<String> parts = parts(pattern);
-      List<String> names = List.of(path.split("/", -1));
-      boolean beneath = !parts.getLast().equals("*");
+  record Rule(int line, String section, String pattern, List<String> parts, List<String> owners) {
+    boolean matches(List<String> names) {
       boolean[] at = new boolean[names.size() + 1];
       at[0] = true;
       for (String part : parts) {
-        at = step(at, part, names);
-      }
-      if (at[names.size()]) {
-        return true;
-      }
-      for (boolean reached : at) {
-        if (reached && beneath) {
-          return true;
+        if (!step(at, part, names)) {
+          return false;
         }
       }
-      return false;
+      return at[names.size()] || !parts.getLast().equals("*");
     }
 
-    private static boolean[] step(boolean[] at, String part, List<String> names) {
-      boolean[] next = new boolean[at.length];
+    /** Moves on by a part of the pattern; false when nothing is left. */
+    private static boolean step(boolean[] at, String part, List<String> names) {
+      boolean any = false;
+      boolean before = false;
+      boolean spans = part.equals("**");
       for (int i = 0; i < at.length; i++) {
-        if (part.equals("**")) {
-          next[i] = at[i] || (i > 0 && next[i - 1]);
-        } else if (i > 0 && at[i - 1]) {
-          next[i] = new Glob("/" + part).matches(names.get(i - 1));
-        }
+        boolean here = at[i];
+        boolean reached = spans ? here || (i > 0 && at[i - 1]) : before && fits(part, names, i);
+        before = here;
+        at[i] = reached;
+        any |= reached;
       }
-      return next;
+      return any;
+    }
+
+    private static boolean fits(String part, List<String> names, int i) {
+      String name = names.get(i - 1);
+      boolean plain = part.indexOf('*') < 0 && part.indexOf('?') < 0;
+      return plain ? part.equals(name) : new Glob("/" + part).matches(name);
     }
 
     /** A slash before the end ties the pattern to the root. */
@@ -56,7 +57,7 @@ final class CodeOwners {
       if (slash < 0 || slash == pattern.length() - 1 || parts.isEmpty()) {
         parts.addFirst("**");
       }
-      return parts;
+      return List.copyOf(parts);
     }
   }
 
@@ -83,7 +84,12 @@ final class CodeOwners {
       } else {
         List<String> owners = owners(words.subList(1, words.size()));
         rules.add(
-            new Rule(number, section, words.getFirst(), owners.isEmpty() ? standard : owners));
+            new Rule(
+                number,
+                section,
+                words.getFirst(),
+                Rule.parts(words.getFirst()),
+                owners.isEmpty() ? standard : owners));
       }
     }
     return new CodeOwners(rules);
@@ -120,8 +126,9 @@ final class CodeOwners {
   List<Rule> of(String path) {
     List<String> seen = new ArrayList<>();
     List<Rule> counting = new ArrayList<>();
+    List<String> names = List.of(path.split("/", -1));
     for (Rule rule : rules.reversed()) {
-      if (!seen.contains(rule.section()) && rule.matches(path)) {
+      if (!seen.contains(rule.section()) && rule.matches(names)) {
         seen.add(rule.section());
         counting.add(rule);
       }

@@ -38,10 +38,10 @@ final class Patterns {
   }
 
   private void scope(Scope scope) {
-    group("[scope]", scope.paths(), sites.key("scope", "paths"), true);
-    group("[scope]", scope.except(), sites.key("scope", "except"), false);
+    group("scope.paths", scope.paths(), sites.key("scope", "paths"), true);
+    group("scope.except", scope.except(), sites.key("scope", "except"), false);
     List<Glob> external = scope.external().stream().map(Scope.External::path).toList();
-    group("[scope]", external, sites.key("scope", "external"), true);
+    group("scope.external", external, sites.key("scope", "external"), true);
   }
 
   private void area(Area area) {
@@ -72,7 +72,7 @@ final class Patterns {
     List<Glob> idle = globs.stream().filter(g -> !matches(g)).toList();
     boolean all = idle.size() == globs.size();
     if (!Sites.own(site)) {
-      if (all && !globs.isEmpty()) {
+      if (grave && all && !globs.isEmpty()) {
         notebook.note(
             site,
             "no file of HEAD is matched by the paths of " + whose + ", which is taken over",

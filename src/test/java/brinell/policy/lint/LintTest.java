@@ -112,7 +112,7 @@ class LintTest {
     Beside without = new Beside(PATHS).tree("src/lib.rs", "src/raw.rs", "lib/src/rwa.rs");
     assertThat(without.mistakes())
         .containsExactly(
-            "brinell.toml:5: path pattern 'vendor/x' of [scope] matches no file of HEAD",
+            "brinell.toml:5: path pattern 'vendor/x' of scope.external matches no file of HEAD",
             "brinell.toml:13: path pattern 'NOTES.md' of area 'gone' matches no file of HEAD",
             "brinell.toml:9: path pattern 'src/rwa.rs' of area 'raw' matches no file of HEAD",
             "brinell.toml:18: path pattern 'src/sys/**' of clause 'c' matches no file of HEAD");
