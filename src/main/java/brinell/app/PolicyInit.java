@@ -76,9 +76,7 @@ public final class PolicyInit {
     }
     List<Clause> clauses = Policies.preset(preset).orReject().clauses();
     String all =
-        clauses.stream()
-            .map(c -> table(c.id()) + " = \"PASS\"")
-            .collect(Collectors.joining(", "));
+        clauses.stream().map(c -> table(c.id()) + " = \"PASS\"").collect(Collectors.joining(", "));
     String draft = heir(preset, all, clauses.getFirst().id());
     Policy policy =
         Policies.read(PolicySource.FILE, draft, Presets.and(f -> Optional.empty())).orReject();
