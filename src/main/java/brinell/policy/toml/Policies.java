@@ -20,15 +20,33 @@ public final class Policies {
    *     of a file, by its path relative to the root
    */
   public static Reading read(String name, String text, Function<String, Optional<String>> files) {
+    Draft draft = draft(name, text, files);
+    return draft.problems().isEmpty() && draft.policy().isPresent()
+        ? new Reading.Good(draft.policy().get())
+        : new Reading.Bad(draft.problems());
+  }
+
+  /**
+   * What could be read, and what is wrong with it.
+   *
+   * @param policy with something harmless where a problem is; empty when there is no policy at all
+   * @param problems sorted by place
+   */
+  public record Draft(Optional<Policy> policy, List<Problem> problems) {
+    public Draft {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a policy as far as it can be read; see {@link #read}. */
+  public static Draft draft(String name, String text, Function<String, Optional<String>> files) {
     List<Problem> problems = new ArrayList<>();
     Optional<Policy> policy =
         new Inheritance(files, problems)
             .load(name, text)
             .map(loaded -> new PolicyReader(loaded, name, files, problems).read());
-    if (problems.isEmpty() && policy.isPresent()) {
-      return new Reading.Good(policy.get());
-    }
-    return new Reading.Bad(
+    return new Draft(
+        policy,
         problems.stream().distinct().sorted(Comparator.comparing(Policies::place)).toList());
   }
 
