@@ -71,7 +71,9 @@ public final class Main {
   private static ExitCode tooLarge(Screen screen) {
     Problem problem =
         Problem.of(
-            "memory", "the change does not fit into 256 MB", "give a smaller range, or more: JAVA_TOOL_OPTIONS=-Xmx1g");
+            "memory",
+            "the change does not fit into 256 MB",
+            "give a smaller range, or more: JAVA_TOOL_OPTIONS=-Xmx1g");
     screen.say(Messages.problems(List.of(problem)));
     return ExitCode.INPUT;
   }

@@ -30,7 +30,13 @@ public final class CompareTrailers {
         }
       }
     }
-    System.out.println(commits + " commits, " + with + " with trailers, " + differ + " read otherwise than by git");
+    System.out.println(
+        commits
+            + " commits, "
+            + with
+            + " with trailers, "
+            + differ
+            + " read otherwise than by git");
   }
 
   private static List<String> lines(String text) {
