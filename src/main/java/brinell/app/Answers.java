@@ -195,6 +195,7 @@ public record Answers(Use use, Where where, List<Say> say, Agents agents, List<S
   }
 
   private static String answer(List<String> answers, Question question) {
-    return question.ordinal() < answers.size() ? answers.get(question.ordinal()) : "";
+    int number = List.of(Question.values()).indexOf(question);
+    return number < answers.size() ? answers.get(number) : "";
   }
 }
