@@ -195,7 +195,7 @@ public record Answers(Use use, Where where, List<Say> say, Agents agents, List<S
   }
 
   private static String answer(List<String> answers, Question question) {
-    int number = List.of(Question.values()).indexOf(question);
-    return number < answers.size() ? answers.get(number) : "";
+    int at = List.of(Question.values()).indexOf(question);
+    return at < answers.size() ? answers.get(at) : "";
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Parameters;
 final class PolicyInitCommand implements Callable<Integer> {
   private final Screen screen;
   private final InputStream stdin;
-  private final boolean terminal;
+  private final BooleanSupplier terminal;
 
   @Parameters(
       arity = "0..1",
@@ -66,18 +67,16 @@ final class PolicyInitCommand implements Callable<Integer> {
   boolean force;
 
   PolicyInitCommand(Screen screen) {
-    this(screen, System.in, isTerminal());
+    this(
+        screen,
+        System.in,
+        () -> Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
-  PolicyInitCommand(Screen screen, InputStream stdin, boolean terminal) {
+  PolicyInitCommand(Screen screen, InputStream stdin, BooleanSupplier terminal) {
     this.screen = screen;
     this.stdin = stdin;
     this.terminal = terminal;
-  }
-
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   @Override
@@ -119,7 +118,7 @@ final class PolicyInitCommand implements Callable<Integer> {
     if (answers != null) {
       return init.answered(answers);
     }
-    if (!terminal) {
+    if (!terminal.getAsBoolean()) {
       throw Rejected.usage(
           "brinell policy init",
           "asks questions, and there is no terminal",

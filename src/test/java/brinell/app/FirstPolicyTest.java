@@ -38,9 +38,10 @@ class FirstPolicyTest {
 
   private static List<Say> says(int bits) {
     Set<Say> says = EnumSet.noneOf(Say.class);
-    for (Say say : Say.values()) {
-      if ((bits >> say.ordinal() & 1) == 1) {
-        says.add(say);
+    List<Say> all = List.of(Say.values());
+    for (int i = 0; i < all.size(); i++) {
+      if ((bits >> i & 1) == 1) {
+        says.add(all.get(i));
       }
     }
     return List.copyOf(says);

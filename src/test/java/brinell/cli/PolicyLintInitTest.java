@@ -54,7 +54,7 @@ class PolicyLintInitTest {
   }
 
   private ExitCode init(String... arguments) {
-    return run(new PolicyInitCommand(screen, typed(""), false), arguments);
+    return run(new PolicyInitCommand(screen, typed(""), () -> false), arguments);
   }
 
   private static ByteArrayInputStream typed(String text) {
@@ -150,14 +150,14 @@ class PolicyLintInitTest {
   @Test
   void onATerminalInitAsks() {
     PolicyInitCommand asking =
-        new PolicyInitCommand(screen, typed("perhaps\ndisclosed\ntrailer\n\n\nsrc\n"), true);
+        new PolicyInitCommand(screen, typed("perhaps\ndisclosed\ntrailer\n\n\nsrc\n"), () -> true);
     assertThat(run(asking)).as(said()).isEqualTo(ExitCode.PASS);
     assertThat(said()).contains("'perhaps' is none of yes, disclosed, no");
     assertThat(folder.resolve("brinell.toml"))
         .content()
         .contains("in = [\"trailer\", \"body\"]", "paths = [\"src\"]");
     assertThat(lint()).isEqualTo(ExitCode.PASS);
-    PolicyInitCommand no = new PolicyInitCommand(screen, typed("no\n"), true);
+    PolicyInitCommand no = new PolicyInitCommand(screen, typed("no\n"), () -> true);
     assertThat(run(no, "--force")).as("one question is enough").isEqualTo(ExitCode.PASS);
   }
 }
