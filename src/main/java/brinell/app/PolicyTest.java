@@ -25,6 +25,15 @@ public final class PolicyTest {
    * @param got empty when the policy has no such clause
    */
   public record Result(Example example, String clause, Verdict expected, Optional<Judgement> got) {
+    /** The example's id and where it stands. */
+    public String name() {
+      return example.id();
+    }
+
+    public String where() {
+      return example.where();
+    }
+
     public boolean met() {
       return got.filter(judgement -> judgement.verdict() == expected).isPresent();
     }

@@ -3,6 +3,8 @@ package brinell.cli;
 import brinell.core.Problem;
 import brinell.core.Rejected;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -11,15 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Screen screen = Screen.ofProcess();
-    ExitCode code = run(args, screen);
-    Runtime.getRuntime().halt(finish(code));
-  }
-
-  /** Lets shutdown hooks run: they remove temporary folders. */
-  private static int finish(ExitCode code) {
-    System.exit(code.code());
-    return code.code();
+    // Ends with the shutdown hooks, which stop children and remove temporary folders.
+    System.exit(run(args, Screen.ofProcess()).code());
   }
 
   static ExitCode run(String[] args, Screen screen) {
@@ -31,9 +26,7 @@ public final class Main {
 
   private static ExitCode execute(String[] args, Screen screen) {
     CommandLine line = Commands.line(args, screen);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      throw failure;
-    });
+    line.setExecutionExceptionHandler((failure, _, _) -> answer(failure, screen).code());
     line.setParameterExceptionHandler((wrong, given) -> usage(wrong, screen).code());
     line.setExitCodeExceptionMapper(failure -> ExitCode.DEFECT.code());
     return code(line.execute(args));
@@ -55,23 +48,34 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static ExitCode guarded(Screen screen, java.util.concurrent.Callable<ExitCode> work) {
+  private static ExitCode guarded(Screen screen, Callable<ExitCode> work) {
     try {
       return work.call();
-    } catch (Rejected rejected) {
-      return rejected(rejected, screen);
-    } catch (OutputFailed failed) {
-      return outputFailed(failed, screen);
-    } catch (InterruptedException e) {
-      return ExitCode.INTERRUPTED;
-    } catch (OutOfMemoryError e) {
-      screen.say(
-          "brinell: the change does not fit into memory (256 MB)\n"
-              + "  give a smaller range, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g\n");
-      return ExitCode.INPUT;
-    } catch (Exception | StackOverflowError defect) {
-      return defect(defect, screen);
+    } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+      return answer(failure, screen);
     }
+  }
+
+  /** What the user is told, and how the process ends. */
+  private static ExitCode answer(Throwable failure, Screen screen) {
+    return switch (failure) {
+      case Rejected rejected -> rejected(rejected, screen);
+      case OutputFailed failed -> outputFailed(failed, screen);
+      case InterruptedException _ -> ExitCode.INTERRUPTED;
+      case CancellationException _ -> ExitCode.INTERRUPTED;
+      case OutOfMemoryError _ -> tooLarge(screen);
+      default -> defect(failure, screen);
+    };
+  }
+
+  private static ExitCode tooLarge(Screen screen) {
+    Problem problem =
+        Problem.of(
+            "memory",
+            "the change does not fit into 256 MB",
+            "give a smaller range, or more: JAVA_TOOL_OPTIONS=-Xmx1g");
+    screen.say(Messages.problems(List.of(problem)));
+    return ExitCode.INPUT;
   }
 
   private static ExitCode rejected(Rejected rejected, Screen screen) {

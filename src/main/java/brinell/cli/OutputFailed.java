@@ -13,7 +13,7 @@ final class OutputFailed extends RuntimeException {
 
   /** Whether the reader went away, which is no failure of ours. */
   boolean pipeClosed() {
-    return Optional.ofNullable(getCause().getMessage()).orElse("").contains("Broken pipe");
+    return String.valueOf(getMessage()).contains("Broken pipe");
   }
 
   private static String reason(IOException cause) {

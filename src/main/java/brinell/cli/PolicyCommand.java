@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  brinell policy init rust-lang/rust",
+      "  brinell policy lint",
       "  brinell policy list",
       "  brinell policy show rust-lang/rust",
       "  brinell policy explain R17 main..topic --pr pr.json",
@@ -30,6 +32,8 @@ final class PolicyCommand implements Callable<Integer> {
   /** The command with all that stand under it. */
   static CommandLine line(Screen screen) {
     return new CommandLine(new PolicyCommand())
+        .addSubcommand("init", new PolicyInitCommand(screen))
+        .addSubcommand("lint", new PolicyLintCommand(screen))
         .addSubcommand("list", new ListPresets(screen))
         .addSubcommand("show", new PolicyShowCommand(screen))
         .addSubcommand("explain", new PolicyExplainCommand(screen))

@@ -42,7 +42,7 @@ final class PolicyTestCommand implements Callable<Integer> {
           policy, "has no example to run", "write one: see docs/policy.md, Examples");
     }
     List<Result> missed = results.stream().filter(result -> !result.met()).toList();
-    long examples = results.stream().map(result -> result.example().id()).distinct().count();
+    long examples = results.stream().map(result -> result.name()).distinct().count();
     StringBuilder out = new StringBuilder();
     missed.forEach(result -> out.append(line(result)));
     out.append(policy)
@@ -59,9 +59,9 @@ final class PolicyTestCommand implements Callable<Integer> {
   private static String line(Result result) {
     String got = result.got().map(PolicyTestCommand::told).orElse("no such clause");
     return Messages.inline(
-            result.example().where()
+            result.where()
                 + ": "
-                + result.example().id()
+                + result.name()
                 + ": "
                 + result.clause()
                 + " is expected to be "

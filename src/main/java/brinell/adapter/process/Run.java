@@ -49,6 +49,9 @@ final class Run {
   }
 
   private <T> Ending<T> run(Setup setup, Command.Reader<T> reader) throws InterruptedException {
+    if (Thread.interrupted()) { // a quick child would end before anything waits
+      throw new InterruptedException();
+    }
     String name = command.argv().getFirst();
     Optional<Path> program = Programs.find(name, command.environment());
     if (program.isEmpty()) {

@@ -30,8 +30,10 @@ final class Boxes {
     if (!Tools.isMentionedIn(plain)) {
       return Optional.empty();
     }
+    // Strictly, and clause by clause from the start: "…, including code drafted by an LLM" is no
+    // use.
     Optional<Sentence.Statement> said =
-        Grammar.read(firstClause(plain), true).or(() -> Grammar.read(plain, true));
+        Grammar.read(firstClause(plain), false).or(() -> Grammar.read(plain, false));
     return said.filter(s -> !s.partial()).map(Sentence.Statement::level);
   }
 

@@ -37,7 +37,9 @@ public record CommitDisclosure(
     var declarations = new ArrayList<Declaration>();
     IdentityReader.author(commit).ifPresent(declarations::add);
     var message = MessageReader.of(commit);
-    IdentityReader.committer(commit).ifPresent(declarations::add);
+    if (declarations.isEmpty()) { // an agent that wrote it need not say so twice
+      IdentityReader.committer(commit).ifPresent(declarations::add);
+    }
     message.declarations().stream()
         .sorted(Comparator.comparingInt(CommitDisclosure::line))
         .forEach(declarations::add);

@@ -279,7 +279,7 @@ final class MessageReader {
             || value.charAt(mentions.getFirst().end()) == ' ');
   }
 
-  private void anything(Trailer t, Key k, String model) {
+  private void anything(Trailer t, Keys.Key k, String model) {
     String value = t.value();
     Optional<Sentence.Statement> said = Grammar.read(value, true);
     boolean denied =

@@ -41,7 +41,8 @@ record Named(Optional<String> tool, Optional<String> model) {
           "0",
           "no one");
 
-  static Named of(String text) {
+  static Named of(String value) {
+    String text = withoutAddress(value);
     List<Mention> mentions = Tools.mentions(text);
     Optional<String> tool = Optional.empty();
     Optional<String> family = Optional.empty();
@@ -53,12 +54,20 @@ record Named(Optional<String> tool, Optional<String> model) {
         family = Optional.of(m.name());
       } else if ((m.kind() == Kind.TOOL || m.kind() == Kind.NAME) && tool.isEmpty()) {
         tool = Optional.of(m.name());
-        if (m.versioned() && model.isEmpty()) {
+        if (m.kind() == Kind.NAME && m.versioned() && model.isEmpty()) {
           model = Optional.of(text.substring(m.start(), m.end()));
         }
       }
     }
     return new Named(tool.isPresent() ? tool : family, model);
+  }
+
+  /** The domain of an address names nothing. */
+  private static String withoutAddress(String value) {
+    int open = value.indexOf('<');
+    int close = value.indexOf('>', open + 1);
+    boolean address = open >= 0 && close > open && value.substring(open, close).indexOf('@') > 0;
+    return address ? value.substring(0, open) + value.substring(close + 1) : value;
   }
 
   /** The tool that the text names, else the one behind the address. */

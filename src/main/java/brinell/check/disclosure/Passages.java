@@ -133,7 +133,7 @@ final class Passages {
       }
       at++;
     }
-    found.add(new Passage(Optional.of(line.text()), true, first, body));
+    found.add(new Passage(Optional.of(bareLabel(line.text())), true, first, body));
   }
 
   private static boolean isRule(Line line) {
@@ -187,9 +187,7 @@ final class Passages {
   }
 
   private static Optional<String> label(Line line, int behind) {
-    return behind < 0
-        ? Optional.empty()
-        : Optional.of(Said.trimMarks(line.text().substring(0, behind)));
+    return behind < 0 ? Optional.empty() : Optional.of(bareLabel(line.text().substring(0, behind)));
   }
 
   private void answerBelow(Line line, int behind) {
@@ -250,12 +248,7 @@ final class Passages {
       return -1;
     }
     int end = colon + 1;
-    String label = text.substring(0, colon);
-    int open = label.indexOf('(');
-    if (open > 0 && Said.trimMarks(label).endsWith(")")) {
-      label = label.substring(0, open);
-    }
-    label = Said.trimMarks(withoutSymbols(label));
+    String label = bareLabel(text.substring(0, colon));
     String lower = label.toLowerCase(Locale.ROOT);
     if (lower.equals("ai")
         || lower.equals("llm")
@@ -264,6 +257,14 @@ final class Passages {
       return end;
     }
     return -1;
+  }
+
+  /** Without symbols, emphasis, and what stands in brackets: {@code 🤖 **AI disclosure** (…)}. */
+  private static String bareLabel(String text) {
+    String label = Said.trimMarks(text);
+    int open = label.indexOf('(');
+    String bare = open > 0 && label.endsWith(")") ? label.substring(0, open) : label;
+    return Said.trimMarks(withoutSymbols(bare));
   }
 
   private static boolean isShort(String label) {

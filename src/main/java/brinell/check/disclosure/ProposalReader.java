@@ -13,6 +13,7 @@ import brinell.core.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a proposal: its body, its labels, and who opened it. */
 final class ProposalReader {
@@ -26,13 +27,57 @@ final class ProposalReader {
     var reader = new ProposalReader(words);
     var found = new ArrayList<Declaration>();
     reader.author().ifPresent(found::add);
-    found.addAll(
-        MessageReader.of(words.body(), words.author().login(), reader.isByBot()).declarations());
+    List<Section> sections = sections(words.body());
+    MessageReader.of(words.body(), words.author().login(), reader.isByBot()).declarations().stream()
+        .map(said -> withExplanation(said, sections))
+        .forEach(found::add);
     List<String> labels = words.labels().orElse(List.of());
     for (int i = 0; i < labels.size(); i++) {
       reader.label(labels.get(i), i + 1).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** What stands beside a ticked box in its section is said about it: "…, as described below". */
+  private static Declaration withExplanation(Declaration said, List<Section> sections) {
+    if (said.channel() != Channel.CHECKBOX || !said.level().isUse() || said.words().isPresent()) {
+      return said;
+    }
+    return sections.stream()
+        .filter(section -> line(section.where()) <= line(said.where()))
+        .reduce((earlier, later) -> later)
+        .map(section -> beside(section.text()))
+        .filter(text -> !text.isEmpty())
+        .map(text -> withWords(said, text))
+        .orElse(said);
+  }
+
+  private static int line(Location where) {
+    return where instanceof Location.Text(String _, int line) ? line : 0;
+  }
+
+  private static String beside(String section) {
+    return section
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && Boxes.box(line).isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Declaration withWords(Declaration said, String words) {
+    return new Declaration(
+        said.commit(),
+        said.level(),
+        said.channel(),
+        said.strength(),
+        said.key(),
+        said.tool(),
+        said.model(),
+        said.text(),
+        Optional.of(words),
+        said.saidBy(),
+        said.ranges(),
+        said.where());
   }
 
   private boolean isByBot() {
