@@ -11,13 +11,15 @@ final class Boxes {
 
   /** A task-list item; its list mark is already off. */
   static Optional<Box> box(String text) {
-    if (text.length() < 4 || text.charAt(0) != '[' || text.charAt(2) != ']') {
+    int close = text.startsWith("[") ? text.indexOf(']') : -1;
+    if (close < 2 || close > 3 || close + 1 == text.length()) {
       return Optional.empty();
     }
-    char mark = text.charAt(1);
-    boolean ticked = mark == 'x' || mark == 'X' || mark == '\u2713' || mark == '\u2714';
-    return ticked || mark == ' '
-        ? Optional.of(new Box(ticked, text.substring(3).strip()))
+    String mark = text.substring(1, close).strip();
+    boolean ticked =
+        mark.equals("x") || mark.equals("X") || mark.equals("\u2713") || mark.equals("\u2714");
+    return ticked || mark.isEmpty()
+        ? Optional.of(new Box(ticked, text.substring(close + 1).strip()))
         : Optional.empty();
   }
 

@@ -104,6 +104,11 @@ final class FirstPerson {
 
   private void used(Token verb, int m, boolean not, int from) {
     Token mention = s.at(m);
+    int none = s.at(m).is("no") ? m + 1 : m;
+    if (none > m && s.at(none).type() == MENTION && s.at(none).general()) {
+      s.deny(false); // I used no AI
+      return;
+    }
     if (mention.type() == ASSISTED || mention.type() == GENERATED) {
       return;
     }
@@ -122,7 +127,7 @@ final class FirstPerson {
     int after = s.afterMention(m);
     boolean help = s.at(after).is(HELP);
     after = s.skip(after, HELP);
-    boolean past = verb.is(USED) || verb.is("worked");
+    boolean past = verb.is(USED) || verb.is("worked") || did(from);
     if (!past
         && !(mention.general()
             && s.at(from).is(ME)
@@ -138,8 +143,9 @@ final class FirstPerson {
         help
             || tail.type() == END
             || tail.type() == PUNCTUATION
-            || (tail.is("to") && s.at(after + 1).is(DO))
+            || (tail.is("to") && isTask(after + 1))
             || tail.is("for")
+            || tail.is("by")
             || tail.is("in")
             || tail.is("as")
             || tail.is("with")
@@ -161,6 +167,14 @@ final class FirstPerson {
                   && !s.at(after + 1).is("make"));
       s.say(makes && !help ? AiLevel.GENERATED : AiLevel.ASSISTED);
     }
+  }
+
+  private boolean isTask(int i) {
+    return s.at(i).is(DO) || s.at(i).type() == PUNCTUATION;
+  }
+
+  private boolean did(int from) {
+    return s.at(from + 1).is("did") || s.at(from + 2).is("did");
   }
 
   private void told(Token verb, int m) {

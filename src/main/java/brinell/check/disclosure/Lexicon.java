@@ -14,9 +14,11 @@ final class Lexicon {
           everything some half rewrite port contribution branch request design interpretation
           harness fuzzer optimization it diff prototype readme snapshot snapshots
           """);
-  static final Set<String> PRONOUN = words("this all everything most it these both some half");
+  static final Set<String> PRONOUN =
+      words("it's that's this all everything most it these both some half");
   static final Set<String> AUX =
-      words("was were is are been has have being got wasn't weren't isn't aren't hasn't haven't");
+      words(
+          "it's that's was were is are been has have being got wasn't weren't isn't aren't hasn't haven't");
   static final Set<String> NOT = words("not wasn't weren't isn't aren't hasn't haven't never");
   static final Set<String> ADVERB =
       words(
@@ -60,7 +62,7 @@ final class Lexicon {
   static final Set<String> ADJECTIVE =
       words(
           """
-          very a an the some my our little bit lot lots of various multiple combination both heavy
+          considerable tremendous generous huge big much tiny additional careful very a an the some my our little bit lot lots of various multiple combination both heavy
           minor substantial extensive significant great small any mild light partial help
           assistance aid support from by with friend good old local using use via openai's
           anthropic's google's github google two several kind in mainly mostly input
@@ -94,7 +96,7 @@ final class Lexicon {
   static final Set<String> DO =
       words(
           """
-          write generate draft implement help create investigate review verify find fix
+          use plan look adjust run compare propose set setup think give work read cross-check reproduce handle write generate draft implement help create investigate review verify find fix
           refactor port translate search debug rewrite check polish improve understand locate
           add make produce assist prototype analyze analyse explore consolidate inspect
           identify figure learn speed clean proofread double-check simplify summarize navigate

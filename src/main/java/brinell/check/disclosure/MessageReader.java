@@ -127,7 +127,8 @@ final class MessageReader {
         box(line, taken);
       }
     }
-    for (Passage passage : Passages.of(visible, l -> taken.contains(l.number()))) {
+    for (Passage passage :
+        Passages.of(visible, l -> taken.contains(l.number()) || isSignature(l.text()))) {
       passage(passage);
     }
   }
@@ -143,6 +144,10 @@ final class MessageReader {
   private void rawLine(List<Line> lines, int index, Set<Integer> taken) {
     Line line = lines.get(index);
     String text = line.text();
+    if (text.startsWith("https://")) {
+      link(line);
+      return;
+    }
     int colon = text.indexOf(':');
     if (colon <= 0 || colon > 24) {
       inline(line);
@@ -176,6 +181,25 @@ final class MessageReader {
     trailer(new Trailer(Said.trimMarks(key), value.toString(), line.number(), false), "");
   }
 
+  /** A session's address alone on its line, which some tools leave instead of a trailer. */
+  private void link(Line line) {
+    String text = line.text();
+    boolean claude = text.startsWith("https://claude.ai/code/session_");
+    boolean codex = text.startsWith("https://chatgpt.com/codex/tasks/task_");
+    if ((claude || codex) && text.indexOf(' ') < 0 && !line.item()) {
+      Named tool = new Named(Optional.of(claude ? "Claude Code" : "Codex"), Optional.empty());
+      add(
+          line.number(),
+          AiLevel.UNSPECIFIED,
+          Channel.FOOTER,
+          Strength.MACHINE_LEFT,
+          "",
+          tool,
+          text,
+          "");
+    }
+  }
+
   /** {@code (message by A, Assisted-by: Opus 4.5)}. */
   private void inline(Line line) {
     String text = line.text();
@@ -197,6 +221,12 @@ final class MessageReader {
           text,
           "");
     }
+  }
+
+  /** {@code Reviewed-by: …} in a paragraph that is not the last. */
+  private static boolean isSignature(String text) {
+    int colon = text.indexOf("-by: ");
+    return colon > 0 && Keys.isIdentity(text.substring(0, colon + 3).toLowerCase(Locale.ROOT));
   }
 
   static boolean isTrailerForm(String text) {

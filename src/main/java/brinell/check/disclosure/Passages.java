@@ -65,6 +65,10 @@ final class Passages {
           "full",
           "per",
           "repo",
+          "contributing",
+          "project",
+          "guidelines",
+          "edit",
           "policy",
           "and",
           "generative",
@@ -268,7 +272,7 @@ final class Passages {
   }
 
   private static boolean isShort(String label) {
-    return label.length() <= 40 && label.indexOf(',') < 0 && label.indexOf('.') < 0;
+    return label.length() <= 48 && label.indexOf('.') < 0;
   }
 
   private static String withoutSymbols(String s) {

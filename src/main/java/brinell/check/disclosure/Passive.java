@@ -46,8 +46,12 @@ final class Passive {
     while (i < s.size() && i - from <= 14) {
       Token t = s.at(i);
       not |= i == from && (t.is("no") || t.is("none"));
-      if (t.type() == PUNCTUATION && t.isPunctuation(',') && work && !aux) {
+      if (!aux && work && (t.isPunctuation(',') || t.isPunctuation('/') || t.isPunctuation('.'))) {
         i++;
+        continue;
+      }
+      if (!aux && s.behindParenthesis(i) > i) {
+        i = s.behindParenthesis(i);
         continue;
       }
       if (t.type() != WORD || (t.is(BREAK) && !(t.is("to") && work && !aux))) {
@@ -89,6 +93,14 @@ final class Passive {
         || (t.is("vibe") && (s.at(i + 1).is("coded") || s.at(i + 1).is("coding")));
   }
 
+  private int skipAdverbs(int from) {
+    int i = from;
+    while (s.at(i).is(ADVERB) || (s.at(i).type() == WORD && s.at(i).text().endsWith("ly"))) {
+      i++;
+    }
+    return i;
+  }
+
   private AiLevel levelOf(int verb) {
     Token t = s.at(verb);
     if ((t.is(MADE) && !s.at(verb - 1).is("co")) || t.is("vibe")) {
@@ -112,7 +124,7 @@ final class Passive {
         s.vibe(i + 2);
       }
       i += vibe ? 2 : 1;
-      i = s.skip(i, ADVERB);
+      i = skipAdverbs(i);
       if (s.at(i).is("manually") || s.at(i).is("hand")) {
         madeByHand = true;
       }
@@ -222,6 +234,11 @@ final class Passive {
     if (t.type() != GENERATED && t.type() != ASSISTED) {
       return;
     }
+    boolean noun = i == from && (s.at(i + 1).is("change") || s.at(i + 1).is("changes"));
+    if (noun && t.general()) { // AI-assisted change; …
+      s.say(t.type() == GENERATED ? AiLevel.GENERATED : AiLevel.ASSISTED);
+      return;
+    }
     boolean alone = i == from || s.onlyAdverbs(from, i);
     boolean subject = work && (aux || s.labelled());
     Token tail = s.at(i + 1);
@@ -233,10 +250,7 @@ final class Passive {
             || tail.is("with")
             || tail.is("by")
             || tail.is("using");
-    if (!ends
-        || !(subject
-            || (alone && (s.labelled() || tail.type() == END || tail.isPunctuation('.')))
-            || s.labelled())) {
+    if (!ends || !(subject || (alone && (s.labelled() || endsAlone(i + 1))) || s.labelled())) {
       return;
     }
     if (not) {
@@ -244,5 +258,14 @@ final class Passive {
     } else {
       s.say(t.type() == GENERATED ? AiLevel.GENERATED : AiLevel.ASSISTED);
     }
+  }
+
+  /** What follows a bare "AI-assisted" that speaks of the change. */
+  private boolean endsAlone(int i) {
+    Token t = s.at(i);
+    boolean stops =
+        t.type() == END || t.isPunctuation('.') || t.isPunctuation(';') || t.isPunctuation(',');
+    boolean by = t.is(BY) && s.at(s.skip(i + 1, ADJECTIVE)).type() == MENTION;
+    return stops || by || s.behindParenthesis(i) > i;
   }
 }

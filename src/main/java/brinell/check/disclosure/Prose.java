@@ -39,7 +39,7 @@ final class Prose {
           "written",
           "drafted");
   private static final Set<String> NO =
-      Set.of("no", "none", "nope", "n/a", "na", "nil", "not applicable");
+      Set.of("no", "none", "nope", "n/a", "na", "nil", "nada", "not applicable");
 
   private Prose() {}
 
@@ -88,12 +88,10 @@ final class Prose {
     boolean plain = Passages.isPlain(passage.label().orElseThrow());
     Optional<AiLevel> use = Optional.empty();
     boolean denied = false;
-    boolean partial = true;
     for (Part s : sentences) {
       Optional<Sentence.Statement> g = Grammar.read(s.text(), true);
       if (g.isPresent() && g.get().level() == AiLevel.NONE) {
         denied = true;
-        partial &= g.get().partial();
       } else if (g.isPresent() && (use.isEmpty() || use.get().compareTo(g.get().level()) < 0)) {
         use = g.map(Sentence.Statement::level);
       }
@@ -110,7 +108,7 @@ final class Prose {
     if (use.isPresent()) {
       return List.of(new Statement(line, use.get(), whole, false, false));
     }
-    return denied ? List.of(new Statement(line, AiLevel.NONE, whole, partial, false)) : List.of();
+    return denied ? List.of(new Statement(line, AiLevel.NONE, whole, false, false)) : List.of();
   }
 
   private static String join(List<Part> sentences) {
@@ -254,10 +252,24 @@ final class Prose {
   private static boolean isShortBefore(String before, String next) {
     int space = next.indexOf(' ');
     int word = space < 0 ? next.length() : space;
-    return !before.isEmpty()
-        && before.length() + 1 + word <= 58
-        && !before.endsWith(",")
-        && Character.isUpperCase(next.charAt(0));
+    if (before.isEmpty() || before.endsWith(",")) {
+      return false;
+    }
+    boolean broken = before.length() + 1 + word <= 58 || endsWithReference(before);
+    return (broken && Character.isUpperCase(next.charAt(0))) || isFooterLine(next);
+  }
+
+  private static boolean endsWithReference(String line) {
+    String last = line.substring(line.lastIndexOf(' ') + 1);
+    return last.startsWith("http") || (last.length() > 1 && last.charAt(0) == '#');
+  }
+
+  /** A tool's own line, which wrapped text would hardly end in. */
+  private static boolean isFooterLine(String line) {
+    return line.length() <= 48
+        && line.regionMatches(true, 0, "generated ", 0, 10)
+        && isFooter(line, AiLevel.GENERATED)
+        && Grammar.read(line, false).isPresent();
   }
 
   /** Line ends that a shell did not expand. */

@@ -122,7 +122,11 @@ final class Sentence {
         || t.isPunctuation('&');
   }
 
-  private int behindParenthesis(int open) {
+  /** Behind the closing bracket; the bracket itself when none closes it. */
+  int behindParenthesis(int open) {
+    if (!at(open).isPunctuation('(')) {
+      return open;
+    }
     for (int i = open; i < tokens.size(); i++) {
       if (at(i).isPunctuation(')')) {
         return i + 1;

@@ -177,7 +177,7 @@ final class Tokens {
       return behind;
     }
     boolean counts = m.isUse() && !isPath(m) && !isPerson(m);
-    boolean certain = m.isCertain() || (ALONE.contains(m.name()) && text.charAt(m.start()) != 'g');
+    boolean certain = m.isCertain() || ALONE.contains(m.name());
     tokens.add(
         new Token(
             counts && (certain || labelled || isName(m)) ? Type.MENTION : Type.WORD,

@@ -85,7 +85,9 @@ final class ToolSubject {
               || next.is("everything")
               || (next.is("this") && s.at(i + 2).type() != WORD))) {
         s.say(AiLevel.GENERATED);
-      } else if (next.is("tests") || next.is("unit")) {
+      } else if (next.is("tests")
+          || next.is("unit")
+          || (next.isPunctuation(',') && s.at(i + 2).is("i"))) {
         s.say(AiLevel.GENERATED);
       }
     }
@@ -93,11 +95,11 @@ final class ToolSubject {
 
   private boolean workFollows(int from) {
     for (int i = from + 1; i < from + 5; i++) {
-      if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
-        return s.at(from).is("this") && i == from + 1;
-      }
       if (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it")) {
         return true;
+      }
+      if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
+        return s.at(from).is("this") && i == from + 1;
       }
     }
     return false;
@@ -109,9 +111,13 @@ final class ToolSubject {
       return true;
     }
     if (t.is("to") || t.is("heavily") || t.is("extensively")) {
-      return s.at(i + 1).is(DO) || !t.is("to");
+      return s.at(i + 1).is(DO) || s.at(i + 1).type() == PUNCTUATION || !t.is("to");
     }
-    return t.is("for")
+    boolean role = t.is("as") && (s.at(i + 1).is("a") || s.at(i + 1).is("an"));
+    boolean session = t.is("in") && (s.at(i + 1).is("an") || s.at(i + 1).is("this"));
+    return role
+        || session
+        || t.is("for")
         || t.is("during")
         || t.is("throughout")
         || t.is("here")
