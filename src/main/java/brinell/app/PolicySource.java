@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds the policy that a change is judged by. */
 final class PolicySource {
@@ -74,13 +75,15 @@ final class PolicySource {
     }
   }
 
-  /** What the policy names lies beside it; a file that is not there is not supplied. */
+  /**
+   * What the policy names. What it extends is asked for by a path that starts where the policy's
+   * own path does; what else it names lies beside it. A file that is not there is not supplied.
+   */
   private static Function<String, Optional<String>> beside(Path policy) {
-    Path folder = Optional.ofNullable(policy.toAbsolutePath().getParent()).orElse(Path.of(""));
-    return path -> {
-      Path file = folder.resolve(path).normalize();
-      boolean inside = file.startsWith(folder.normalize());
-      return inside && Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
-    };
+    return path ->
+        Stream.of(Path.of(path), policy.resolveSibling(path))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .map(PolicySource::text);
   }
 }

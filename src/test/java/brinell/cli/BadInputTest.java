@@ -60,7 +60,7 @@ class BadInputTest {
   @Test
   void noRepository() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    refused(Run.of("check", "-C", empty.toString(), "HEAD"), ExitCode.INPUT, "empty", "-C");
+    refused(Run.of("check", "-C", empty.toString(), "HEAD"), ExitCode.INPUT, "empty", "clone");
   }
 
   @Test
