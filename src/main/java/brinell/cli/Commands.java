@@ -51,6 +51,7 @@ final class Commands {
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);
+    ALL.put("warm-up", WarmUpCommand::new);
   }
 
   /** The parser for a command line. */
