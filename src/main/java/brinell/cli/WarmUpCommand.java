@@ -9,10 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Does once what users do, and prints nothing: the launcher records which classes that loads, so that later starts find
- * them ready (JEP 514).
+ * Does once what users do, and prints nothing: the launcher records which classes that loads, so
+ * that later starts find them ready (JEP 514).
  */
-@Command(name = "warm-up", hidden = true, mixinStandardHelpOptions = true, description = "For the launcher.")
+@Command(
+    name = "warm-up",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "For the launcher.")
 final class WarmUpCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A new folder.")
   Path folder = Path.of("");
@@ -29,8 +33,26 @@ final class WarmUpCommand implements Callable<Integer> {
     List<List<String>> runs =
         List.of(
             List.of("demo", demo),
-            List.of("check", "-C", ring, change, "--pr", proposal, "-o", json, "--policy", "rust-lang/rust"),
-            List.of("check", "-C", ring, "main..5-generated-unsafe-code", "--format", "html", "--policy", "kubernetes"),
+            List.of(
+                "check",
+                "-C",
+                ring,
+                change,
+                "--pr",
+                proposal,
+                "-o",
+                json,
+                "--policy",
+                "rust-lang/rust"),
+            List.of(
+                "check",
+                "-C",
+                ring,
+                "main..5-generated-unsafe-code",
+                "--format",
+                "html",
+                "--policy",
+                "kubernetes"),
             List.of("check", "-C", ring, "--staged", "--format", "sarif"),
             List.of("check", "-C", ring, change, "--format", "markdown", "--strict"),
             List.of("disclosures", "-C", ring, change, "--format", "jsonl"),
@@ -47,6 +69,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static Screen nowhere() {
-    return new Screen(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), "", Map.of());
+    return new Screen(
+        OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), "", Map.of());
   }
 }

@@ -74,7 +74,8 @@ class GeneratedPagesTest {
     page.append("\n## ").append(command.getCommandSpec().qualifiedName()).append("\n\n```\n");
     page.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF)).append("```\n");
     command.getSubcommands().values().stream()
-        .filter(sub -> !sub.getCommandName().equals("help") && !sub.getCommandSpec().usageMessage().hidden())
+        .filter(sub ->
+            !sub.getCommandName().equals("help") && !sub.getCommandSpec().usageMessage().hidden())
         .forEach(sub -> describe(sub, page));
   }
 }
