@@ -59,7 +59,7 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
   public Optional<Sample> sample(Change change) {
     Optional<Words> proposal =
         change.proposal().map(p -> new Words(p.body(), p.author(), p.labels()));
-    return change.commits().isEmpty() && proposal.isEmpty()
+    return change.commits().isEmpty() && change.files().isEmpty() && proposal.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sample(change.commits(), proposal));
   }
