@@ -62,7 +62,7 @@ final class ChangeOptions {
     }
     if (patch != null) {
       return patch.equals("-")
-          ? new Request.Patch("standard input", keep(scratch, stdin))
+          ? new Request.Patch("-", keep(scratch, stdin))
           : new Request.Patch(patch, readable(Path.of(patch)));
     }
     if (staged) {

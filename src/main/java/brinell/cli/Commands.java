@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.ColorScheme;
     footer = {
       "",
       "Examples:",
-      "  brinell demo                             six proposals to a small crate, checked",
+      "  brinell demo                             six proposals, checked",
       "  brinell check                            this branch against its upstream",
       "  brinell check main..topic --pr pr.json   with what the forge knows",
       "  brinell check --staged --policy tock     before a commit, under a preset",
