@@ -72,8 +72,8 @@ public final class Main {
     Problem problem =
         Problem.of(
             "memory",
-            "the change does not fit into 256 MB",
-            "give a smaller range, or more: JAVA_TOOL_OPTIONS=-Xmx1g");
+            "the change does not fit into the memory that this process may use",
+            "give a smaller range, or more: BRINELL_JAVA_OPTIONS=-Xmx4g");
     screen.say(Messages.problems(List.of(problem)));
     return ExitCode.INPUT;
   }

@@ -3,9 +3,11 @@ package brinell.report.json;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns records into maps: a field for each component, none for an empty optional. */
@@ -40,10 +42,25 @@ final class Encoder {
   private static Object value(Object value, Type type) {
     return switch (value) {
       case Record record -> record(record, Shape.raw(type));
-      case List<?> list -> list.stream().map(v -> value(v, Shape.inside(type))).toList();
+      case List<?> list -> encoded(list, Shape.inside(type));
       case Enum<?> constant -> Shape.name(constant);
       case Instant instant -> instant.toString();
       default -> value;
+    };
+  }
+
+  /** Encodes an element when it is asked for: a large diff never stands in memory as maps. */
+  private static List<Object> encoded(List<?> list, Type type) {
+    return new AbstractList<>() {
+      @Override
+      public Object get(int index) {
+        return value(Objects.requireNonNull(list.get(index)), type);
+      }
+
+      @Override
+      public int size() {
+        return list.size();
+      }
     };
   }
 

@@ -1,7 +1,7 @@
 package brinell.report.json;
 
 import brinell.report.Visible;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -30,11 +30,11 @@ public final class JsonText {
    * escaped; other letters stay readable.
    */
   public static String print(Map<String, ?> object) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(context(), out)) {
+    StringBuilder out = new StringBuilder();
+    try (JsonGenerator json = JSON.createGenerator(context(), new Escaping(out))) {
       write(json, object);
     }
-    return escaped(out.toString()) + "\n";
+    return out.append('\n').toString();
   }
 
   private static ObjectWriteContext context() {
@@ -77,19 +77,46 @@ public final class JsonText {
     }
   }
 
-  /** Beyond ASCII, JSON has only texts, so every such character stands inside quotes. */
-  private static String escaped(String json) {
-    StringBuilder out = new StringBuilder(json.length());
-    json.codePoints()
-        .forEach(c -> {
-          if (c >= 0x7F && Visible.isHidden(c)) {
-            for (char unit : Character.toChars(c)) {
-              out.append(String.format("\\u%04x", (int) unit));
-            }
-          } else {
-            out.appendCodePoint(c);
-          }
-        });
-    return out.toString();
+  /**
+   * Escapes what a terminal obeys or nobody sees, on its way out. Beyond ASCII, JSON has only
+   * texts, so every such character stands inside quotes.
+   */
+  private static final class Escaping extends Writer {
+    private final StringBuilder out;
+    private char high;
+
+    Escaping(StringBuilder out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] text, int from, int count) {
+      for (int i = from; i < from + count; i++) {
+        char c = text[i];
+        if (Character.isHighSurrogate(c)) {
+          high = c;
+        } else if (Character.isLowSurrogate(c)) {
+          add(Character.toCodePoint(high, c));
+        } else {
+          add(c);
+        }
+      }
+    }
+
+    private void add(int c) {
+      if (c < 0x7F || !Visible.isHidden(c)) {
+        out.appendCodePoint(c);
+        return;
+      }
+      for (char unit : Character.toChars(c)) {
+        out.append(String.format("\\u%04x", (int) unit));
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }
