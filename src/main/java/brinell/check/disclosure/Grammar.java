@@ -42,6 +42,7 @@ final class Grammar {
     var subject = new ToolSubject(sentence);
     var firstPerson = new FirstPerson(sentence);
     var denial = new Denial(sentence);
+    passive.vibe();
     boolean start = true;
     for (int i = 0; i < sentence.size(); i++) {
       if (start) {
@@ -49,8 +50,11 @@ final class Grammar {
         subject.subject(i);
         denial.negative(i);
         passive.compound(i);
+        subject.thanks(i);
       }
       firstPerson.firstPerson(i, start);
+      firstPerson.workedWith(i);
+      passive.predicate(i);
       denial.parenthetical(i);
       subject.advised(i);
       if (is(i, "all") && is(i + 1, "vibe") && is(i + 2, "coded")) {
@@ -74,7 +78,8 @@ final class Grammar {
             || t.isPunctuation('\u2014');
     boolean lead = start && (t.is(ALLOWED_LEAD) || t.type() == PUNCTUATION);
     boolean inAnswer =
-        sentence.labelled() && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.'));
+        (sentence.labelled() || sentence.states())
+            && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.'));
     return breaks || lead || inAnswer;
   }
 }

@@ -42,7 +42,7 @@ final class Lexicon {
       words(
           """
           assisted aided helped improved rephrased polished proofread supported iterated
-          cleaned edited researched debugged investigated
+          cleaned edited researched debugged investigated planned
           """);
   static final Set<String> ADVISED = words("suggested recommended proposed");
   static final Set<String> TOGETHER =
@@ -64,7 +64,7 @@ final class Lexicon {
           """
           considerable tremendous generous huge big much tiny additional careful very a an the some my our little bit lot lots of various multiple combination both heavy
           minor substantial extensive significant great small any mild light partial help
-          assistance aid support from by with friend good old local using use via openai's
+          assistance aid support from by with friend good old local fren using use via openai's
           anthropic's google's github google two several kind in mainly mostly input
           """);
   static final Set<String> FINITE =
@@ -88,7 +88,7 @@ final class Lexicon {
   static final Set<String> BEFORE_ME =
       words(
           """
-          so and but because since as that disclosure disclaimer then also here time therefore
+          so and but no because since as that disclosure disclaimer then also here time therefore
           note however while though
           """);
   static final Set<String> USED = words("used leveraged utilized utilised employed consulted");
@@ -102,7 +102,7 @@ final class Lexicon {
           identify figure learn speed clean proofread double-check simplify summarize navigate
           trace research design build scaffold code do format convert update brainstorm come
           validate develop prepare rephrase extend apply migrate document fill optimize audit
-          diagnose get walk
+          diagnose get walk split move point dig parse better
           """);
   static final Set<String> MAKE =
       words(
@@ -139,8 +139,32 @@ final class Lexicon {
   static final Set<String> WHOLE = words("pr commit patch change");
   static final Set<String> JOINT = words("and with in via or");
   static final Set<String> KIND_OF_TOOL =
-      words("tools tool tooling agent agents model models assistant assistants coding");
-  static final Set<String> VIBE_TAIL = words("this it by with using shit and in");
+      words("tools tool tooling agent agents model models assistant assistants coding pro flash cli");
+  static final Set<String> VIBE_TAIL = words("this it by with using shit and in for");
+  static final Set<String> HAVE_BEEN = words("have been");
+
+  /** Who did the work together with the tool: {@code built by me with Claude}. */
+  static final Set<String> MYSELF = words("me myself us ourselves hand human humans");
+
+  /** Verbs whose object is work: {@code updating the tests with Claude}. */
+  static final Set<String> WORKED =
+      words(
+          """
+          wrote created generated implemented drafted rewrote ported refactored writing creating
+          generating implementing drafting rewriting porting refactoring updating
+          """);
+  static final Set<String> MADE_WORD = words("generated written authored coded drafted");
+  static final Set<String> HELPED_WORD = words("assisted aided");
+  static final Set<String> GREATEST_PART =
+      words("mostly fully entirely completely purely mainly largely pure 100%");
+  static final Set<String> PART_OF_WORK =
+      words(
+          """
+          investigation implementation change changes fix patch refactor refactoring commit
+          contribution pr work code tests docs documentation
+          """);
+  static final Set<String> VIBE_CODED =
+      words("vibe-coded vibecoded vibe-code vibecode");
 
   private Lexicon() {}
 

@@ -125,6 +125,12 @@ final class Prose {
     int last = -1;
     for (Line line : lines) {
       boolean continues = prompt && line.number() == last + 1;
+      Optional<Line> answer = line.item() ? answered(line) : Optional.empty();
+      if (continues && answer.isPresent()) {
+        kept.add(answer.get());
+        last = line.number();
+        continue;
+      }
       String lower = line.lower();
       prompt =
           continues
@@ -143,6 +149,16 @@ final class Prose {
       last = line.number();
     }
     return kept;
+  }
+
+  /** {@code Which tools? codex}: the answer behind the template's question. */
+  private static Optional<Line> answered(Line line) {
+    int question = line.text().indexOf('?');
+    String answer = question < 0 ? "" : Said.trimMarks(line.text().substring(question + 1));
+    boolean example = answer.startsWith("(") || answer.indexOf('?') >= 0;
+    return answer.isEmpty() || example
+        ? Optional.empty()
+        : Optional.of(new Line(line.number(), line.kind(), answer, true, line.level()));
   }
 
   /** "No", "None.", "N/A", "No, …": not "No direct use, slightly for the comments". */
@@ -181,6 +197,7 @@ final class Prose {
       made |=
           word.equals("generated")
               || word.equals("written")
+              || word.equals("generation")
               || word.equals("drafted")
               || word.equals("implemented")
               || word.equals("vibe-coded")
@@ -255,7 +272,8 @@ final class Prose {
     if (before.isEmpty() || before.endsWith(",")) {
       return false;
     }
-    boolean broken = before.length() + 1 + word <= 58 || endsWithReference(before);
+    boolean broken =
+        before.length() + 1 + word <= 58 || endsWithReference(before) || before.endsWith("/>");
     return (broken && Character.isUpperCase(next.charAt(0))) || isFooterLine(next);
   }
 
@@ -266,8 +284,14 @@ final class Prose {
 
   /** A tool's own line, which wrapped text would hardly end in. */
   private static boolean isFooterLine(String line) {
-    return line.length() <= 48
-        && line.regionMatches(true, 0, "generated ", 0, 10)
+    String plain = Tokens.plain(line).strip();
+    int from = 0;
+    while (from < plain.length() && plain.charAt(from) > 127) {
+      from++;
+    }
+    String words = plain.substring(from).strip();
+    return words.length() <= 48
+        && words.regionMatches(true, 0, "generated ", 0, 10)
         && isFooter(line, AiLevel.GENERATED)
         && Grammar.read(line, false).isPresent();
   }
