@@ -94,6 +94,14 @@ final class FirstPerson {
     if (start && t.is("used") && (from == 0 || s.labelled())) {
       return true;
     }
+    boolean used = t.is("used") && s.at(from + 1).type() == MENTION;
+    if (used && s.at(from - 1).isPunctuation(',')) {
+      return true; // "Yes, used Codex for the tests"
+    }
+    if (from == 0 && t.is("worked") && s.at(1).is("with")) {
+      Token tail = s.at(s.afterMention(2));
+      return s.at(2).type() == MENTION && (tail.is("on") || tail.is("to"));
+    }
     if (start && from == 0 && (t.is("asked") || t.is("told") || t.is("prompted"))) {
       return true;
     }

@@ -27,7 +27,7 @@ final class Lexicon {
           heavily primarily originally automatically shamelessly almost 100 just only
           basically essentially first then all both again manually directly purely very
           lightly slightly wholly quickly auto simply proudly exclusively locally pretty much
-          100% totally in whole full large co
+          100% totally in whole full large co kinda sorta predominantly
           """);
   static final Set<String> MADE =
       words(
@@ -132,7 +132,7 @@ final class Lexicon {
       words(
           """
           note disclosure disclaimer full also however and nb fyi add adds added llm so ps
-          caveat edit but
+          caveat edit but then
           """);
 
   static final Set<String> BEFORE_AI = words("generative other use of usage help from");
@@ -140,7 +140,10 @@ final class Lexicon {
   static final Set<String> JOINT = words("and with in via or");
   static final Set<String> KIND_OF_TOOL =
       words("tools tool tooling agent agents model models assistant assistants coding pro flash cli");
-  static final Set<String> VIBE_TAIL = words("this it by with using shit and in for");
+  static final Set<String> VIBE_TAIL = words("this it by with using shit and in for because since");
+  /** What a tool wrote, beside the other words for work. */
+  static final Set<String> THING = words("thing example examples spec specification reproducer");
+
   static final Set<String> HAVE_BEEN = words("have been");
 
   /** Who did the work together with the tool: {@code built by me with Claude}. */
@@ -163,8 +166,9 @@ final class Lexicon {
           investigation implementation change changes fix patch refactor refactoring commit
           contribution pr work code tests docs documentation
           """);
-  static final Set<String> VIBE_CODED =
-      words("vibe-coded vibecoded vibe-code vibecode");
+  /** After "vibe code" at the start of a subject: what is about vibe coding. */
+  static final Set<String> ABOUT_VIBE =
+      words("guide docs mode check policy section page template tool tools support detection apps");
 
   private Lexicon() {}
 

@@ -106,6 +106,16 @@ final class MessageReader {
     if (subject.startsWith("aider: ")) {
       Named aider = new Named(Optional.of("aider"), Optional.empty());
       add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", aider, subject, "");
+    } else if (Grammar.isVibeSubject(subject) || Grammar.isUseSubject(subject)) {
+      add(
+          1,
+          AiLevel.GENERATED,
+          Channel.PROSE,
+          Strength.WEAK,
+          "",
+          Named.of(subject),
+          subject,
+          subject);
     }
   }
 

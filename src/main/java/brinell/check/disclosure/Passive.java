@@ -333,6 +333,16 @@ final class Passive {
     }
   }
 
+  /** Generate with Claude: nothing else. */
+  void imperative() {
+    if (s.at(0).is("generate") && (s.at(1).is("with") || s.at(1).is("by"))) {
+      boolean tool = s.at(2).type() == MENTION && s.at(2).certain() && !s.at(2).general();
+      if (tool && s.at(s.afterMention(2)).type() == END) {
+        s.say(AiLevel.GENERATED);
+      }
+    }
+  }
+
   /** Vibe-coded experimental setup. */
   void vibe() {
     boolean two = s.at(0).is("vibe") && s.at(1).is("coded");

@@ -41,6 +41,10 @@ final class Prose {
   private static final Set<String> NO =
       Set.of("no", "none", "nope", "n/a", "na", "nil", "nada", "not applicable");
 
+  /** After a tool's name at the start of a line: it starts a sentence. */
+  private static final Set<String> DID =
+      Set.of("wrote", "helped", "assisted", "generated", "implemented", "did", "added", "fixed");
+
   private Prose() {}
 
   static List<Statement> read(Passage passage) {
@@ -50,6 +54,10 @@ final class Prose {
   private static List<Statement> free(Passage passage) {
     var found = new ArrayList<Statement>();
     for (Part s : sentences(passage.lines())) {
+      if (isRobotFooter(s.text())) {
+        found.add(new Statement(s.line(), AiLevel.GENERATED, s.text(), false, true));
+        continue;
+      }
       Grammar.read(s.text(), false)
           .ifPresent(g ->
               found.add(
@@ -81,10 +89,29 @@ final class Prose {
 
   /** The answer to a question about AI use: one statement for the whole answer. */
   private static List<Statement> answer(Passage passage) {
-    List<Part> sentences = sentences(withoutTemplate(passage.lines()));
-    if (sentences.isEmpty()) {
-      return List.of();
+    var found = new ArrayList<Statement>();
+    var sentences = new ArrayList<Part>();
+    for (Part s : sentences(withoutTemplate(passage.lines()))) {
+      if (isRobotFooter(s.text())) {
+        found.add(new Statement(s.line(), AiLevel.GENERATED, s.text(), false, true));
+      } else {
+        sentences.add(s);
+      }
     }
+    if (!sentences.isEmpty()) {
+      found.addAll(answer(passage, sentences));
+    }
+    return found;
+  }
+
+  /** {@code 🤖 Generated with Claude Code}, also by {@code other agent}. */
+  private static boolean isRobotFooter(String text) {
+    boolean robot = text.startsWith("\ud83e\udd16 ") && isFooter(text, AiLevel.GENERATED);
+    String plain = robot ? Tokens.plain(text.substring(2)).strip() : "";
+    return robot && (Grammar.read(plain, false).isPresent() || plain.endsWith(" agent"));
+  }
+
+  private static List<Statement> answer(Passage passage, List<Part> sentences) {
     boolean plain = Passages.isPlain(passage.label().orElseThrow());
     Optional<AiLevel> use = Optional.empty();
     boolean denied = false;
@@ -274,7 +301,33 @@ final class Prose {
     }
     boolean broken =
         before.length() + 1 + word <= 58 || endsWithReference(before) || before.endsWith("/>");
-    return (broken && Character.isUpperCase(next.charAt(0))) || isFooterLine(next);
+    return (broken && Character.isUpperCase(next.charAt(0)))
+        || (endsWithReference(before) && next.startsWith("used "))
+        || isFooterLine(next)
+        || (startsWithTool(next) && !leadsOn(before));
+  }
+
+  /** Codex helped to …: a tool's name and what it did. */
+  private static boolean startsWithTool(String line) {
+    List<Tools.Mention> mentions =
+        Character.isUpperCase(line.charAt(0)) ? Tools.mentions(line) : List.of();
+    if (mentions.isEmpty() || mentions.getFirst().start() > 0) {
+      return false;
+    }
+    String rest = line.substring(mentions.getFirst().end()).strip();
+    int space = rest.indexOf(' ');
+    return DID.contains(space < 0 ? rest : rest.substring(0, space));
+  }
+
+  private static boolean leadsOn(String before) {
+    String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return Lexicon.BREAK.contains(last)
+        || Lexicon.TAIL.contains(last)
+        || Lexicon.BEFORE_ME.contains(last)
+        || last.equals("by")
+        || last.equals("the")
+        || last.equals("a")
+        || last.equals("or");
   }
 
   private static boolean endsWithReference(String line) {

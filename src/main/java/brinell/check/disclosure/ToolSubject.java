@@ -11,6 +11,7 @@ import static brinell.check.disclosure.Lexicon.HAVE_BEEN;
 import static brinell.check.disclosure.Lexicon.HELP;
 import static brinell.check.disclosure.Lexicon.NOT;
 import static brinell.check.disclosure.Lexicon.PAST;
+import static brinell.check.disclosure.Lexicon.THING;
 import static brinell.check.disclosure.Lexicon.USED;
 import static brinell.check.disclosure.Lexicon.WORK;
 import static brinell.check.disclosure.Lexicon.WROTE;
@@ -149,7 +150,8 @@ final class ToolSubject {
 
   private boolean workFollows(int from) {
     for (int i = from + 1; i < from + 5; i++) {
-      if (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it")) {
+      if (s.at(i).is(THING)
+          || (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it"))) {
         return true;
       }
       if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
