@@ -88,7 +88,10 @@ final class Denial {
     Token verb = s.at(used);
     if (verb.is(USED) || verb.is("involved") || verb.is("harmed") || verb.is("utilised")) {
       Token tail = s.at(used + 1);
-      if (verb.is("involved") && !s.labelled() && from > 1 && s.at(from - 1).isPunctuation('(')
+      if (verb.is("involved")
+          && !s.labelled()
+          && from > 1
+          && s.at(from - 1).isPunctuation('(')
           && !speaksOfWork(from)) {
         return; // "deterministic updates (no LLM involved)"
       }

@@ -139,8 +139,10 @@ final class Lexicon {
   static final Set<String> WHOLE = words("pr commit patch change");
   static final Set<String> JOINT = words("and with in via or");
   static final Set<String> KIND_OF_TOOL =
-      words("tools tool tooling agent agents model models assistant assistants coding pro flash cli");
+      words(
+          "tools tool tooling agent agents model models assistant assistants coding pro flash cli");
   static final Set<String> VIBE_TAIL = words("this it by with using shit and in for because since");
+
   /** What a tool wrote, beside the other words for work. */
   static final Set<String> THING = words("thing example examples spec specification reproducer");
 
@@ -156,6 +158,7 @@ final class Lexicon {
           wrote created generated implemented drafted rewrote ported refactored writing creating
           generating implementing drafting rewriting porting refactoring updating
           """);
+
   static final Set<String> MADE_WORD = words("generated written authored coded drafted");
   static final Set<String> HELPED_WORD = words("assisted aided");
   static final Set<String> GREATEST_PART =
@@ -166,6 +169,7 @@ final class Lexicon {
           investigation implementation change changes fix patch refactor refactoring commit
           contribution pr work code tests docs documentation
           """);
+
   /** After "vibe code" at the start of a subject: what is about vibe coding. */
   static final Set<String> ABOUT_VIBE =
       words("guide docs mode check policy section page template tool tools support detection apps");

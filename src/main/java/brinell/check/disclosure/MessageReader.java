@@ -88,7 +88,8 @@ final class MessageReader {
         || message.contains("-By:")
         || message.contains("Entire-")
         || message.contains("Replit-")
-        || message.contains("Agent-Logs-Url");
+        || message.contains("Agent-Logs-Url")
+        || message.contains("\ud83e\udd16 Generated ");
   }
 
   private static boolean hasVibe(String message) {

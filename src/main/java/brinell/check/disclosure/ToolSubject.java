@@ -150,8 +150,7 @@ final class ToolSubject {
 
   private boolean workFollows(int from) {
     for (int i = from + 1; i < from + 5; i++) {
-      if (s.at(i).is(THING)
-          || (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it"))) {
+      if (s.at(i).is(THING) || (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it"))) {
         return true;
       }
       if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
