@@ -4,9 +4,12 @@ import static brinell.check.disclosure.Lexicon.ADJECTIVE;
 import static brinell.check.disclosure.Lexicon.ADVERB;
 import static brinell.check.disclosure.Lexicon.AFTER_USED;
 import static brinell.check.disclosure.Lexicon.BEFORE_AI;
+import static brinell.check.disclosure.Lexicon.MADE;
 import static brinell.check.disclosure.Lexicon.NOUN_OF_AI;
 import static brinell.check.disclosure.Lexicon.PAST;
 import static brinell.check.disclosure.Lexicon.USED;
+import static brinell.check.disclosure.Lexicon.WHOLE;
+import static brinell.check.disclosure.Lexicon.WROTE;
 import static brinell.check.disclosure.Tokens.Type.END;
 import static brinell.check.disclosure.Tokens.Type.GENERATED;
 import static brinell.check.disclosure.Tokens.Type.MENTION;
@@ -85,6 +88,13 @@ final class Denial {
     Token verb = s.at(used);
     if (verb.is(USED) || verb.is("involved") || verb.is("harmed") || verb.is("utilised")) {
       Token tail = s.at(used + 1);
+      if (verb.is("involved")
+          && !s.labelled()
+          && from > 1
+          && s.at(from - 1).isPunctuation('(')
+          && !speaksOfWork(from)) {
+        return; // "deterministic updates (no LLM involved)"
+      }
       if (tail.type() == END || tail.type() == PUNCTUATION || tail.is(AFTER_USED)) {
         s.deny(false);
       }
@@ -106,6 +116,15 @@ final class Denial {
         s.deny(false);
       }
     }
+  }
+
+  private boolean speaksOfWork(int to) {
+    for (int i = 0; i < to; i++) {
+      if (s.at(i).is(MADE) || s.at(i).is(WHOLE) || s.at(i).is(WROTE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** … but no AI) */

@@ -13,6 +13,8 @@ import static brinell.check.disclosure.Lexicon.ME;
 import static brinell.check.disclosure.Lexicon.NEVER;
 import static brinell.check.disclosure.Lexicon.TOLD;
 import static brinell.check.disclosure.Lexicon.USED;
+import static brinell.check.disclosure.Lexicon.WORK;
+import static brinell.check.disclosure.Lexicon.WORKED;
 import static brinell.check.disclosure.Lexicon.WROTE;
 import static brinell.check.disclosure.Tokens.Type.ASSISTED;
 import static brinell.check.disclosure.Tokens.Type.END;
@@ -45,7 +47,7 @@ final class FirstPerson {
       i++;
     } else if (isElided(from, start)) {
       // "Used AI to write tests"; "and just prompted Codex"
-      i = s.at(from).is("and") ? from + 1 : from;
+      i = s.at(from).is("and") || s.at(from).is("so") ? from + 1 : from;
     } else {
       apology(from);
       return;
@@ -76,7 +78,8 @@ final class FirstPerson {
         || t.is(NEVER)
         || (t.is("have") && next.type() != MENTION)
         || (t.is("did") && !next.is(DETERMINER))
-        || (t.is("had") && next.is(USED))
+        || (t.is("had") && (next.is(USED) || next.is("to")))
+        || (t.is("to") && next.is("use") && s.at(i - 1).is("had"))
         || (t.type() == WORD && t.text().endsWith("ly"));
   }
 
@@ -91,7 +94,18 @@ final class FirstPerson {
     if (start && t.is("used") && (from == 0 || s.labelled())) {
       return true;
     }
+    boolean used = t.is("used") && s.at(from + 1).type() == MENTION;
+    if (used && s.at(from - 1).isPunctuation(',')) {
+      return true; // "Yes, used Codex for the tests"
+    }
+    if (from == 0 && t.is("worked") && s.at(1).is("with")) {
+      Token tail = s.at(s.afterMention(2));
+      return s.at(2).type() == MENTION && (tail.is("on") || tail.is("to"));
+    }
     if (start && from == 0 && (t.is("asked") || t.is("told") || t.is("prompted"))) {
+      return true;
+    }
+    if (t.is("so") && s.at(from + 1).is("prompted")) {
       return true;
     }
     return t.is("and")
@@ -157,6 +171,7 @@ final class FirstPerson {
             || tail.is("heavily")
             || tail.is("and")
             || tail.is("while")
+            || (tail.is("this") && s.at(after + 1).is("time"))
             || tail.is("throughout");
     if (ok) {
       boolean makes =
@@ -174,7 +189,9 @@ final class FirstPerson {
   }
 
   private boolean did(int from) {
-    return s.at(from + 1).is("did") || s.at(from + 2).is("did");
+    return s.at(from + 1).is("did")
+        || s.at(from + 2).is("did")
+        || (s.at(from + 1).is("had") && s.at(from + 2).is("to"));
   }
 
   private void told(Token verb, int m) {
@@ -210,6 +227,26 @@ final class FirstPerson {
           }
           return;
         }
+      }
+    }
+  }
+
+  /** Created the tests via AI; updating the test cases with Claude so that … */
+  void workedWith(int from) {
+    if (!s.at(from).is(WORKED) || s.at(from - 1).is("of") || s.at(from - 1).is("for")) {
+      return;
+    }
+    for (int i = from + 2; i < from + 7 && s.at(i - 1).type() == WORD; i++) {
+      if (s.at(i).is("with") || s.at(i).is("using") || s.at(i).is("via")) {
+        int m = s.skip(i + 1, ADJECTIVE);
+        Token tail = s.at(s.afterMention(m));
+        boolean ends =
+            tail.type() == END || tail.isPunctuation('.') || tail.is("so") || tail.is("and");
+        boolean work = s.at(i - 1).is(WORK) || s.at(i - 1).is("cases");
+        if (work && ends && s.at(m).type() == MENTION && s.at(m).certain()) {
+          s.say(AiLevel.ASSISTED);
+        }
+        return;
       }
     }
   }

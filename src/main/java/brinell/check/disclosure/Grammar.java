@@ -1,10 +1,16 @@
 package brinell.check.disclosure;
 
+import static brinell.check.disclosure.Lexicon.ABOUT_VIBE;
 import static brinell.check.disclosure.Lexicon.ALLOWED_LEAD;
+import static brinell.check.disclosure.Tokens.Type.MENTION;
 import static brinell.check.disclosure.Tokens.Type.PUNCTUATION;
+import static brinell.check.disclosure.Tokens.Type.WORD;
 
 import brinell.check.disclosure.Sentence.Statement;
 import brinell.check.disclosure.Tokens.Token;
+import brinell.check.disclosure.Tools.Kind;
+import brinell.check.disclosure.Tools.Mention;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,11 +43,42 @@ final class Grammar {
     return sentence.statement();
   }
 
+  /** A subject that says how the change was made: {@code vibe code sync adapter}. */
+  static boolean isVibeSubject(String subject) {
+    int colon = subject.indexOf(": ");
+    var s = new Sentence(colon < 0 ? subject : subject.substring(colon + 2), false);
+    boolean two = s.at(0).is("vibe") && (s.at(1).is("code") || s.at(1).is("coded"));
+    boolean one = s.at(0).is("vibe-code") || s.at(0).is("vibe-coded") || s.at(0).is("vibecode");
+    int next = two ? 2 : 1;
+    boolean about = false;
+    for (int i = next; i < s.size(); i++) {
+      about |= s.at(i).is(ABOUT_VIBE) && i <= next + 1;
+    }
+    return (two || one) && s.at(next).type() == WORD && !about;
+  }
+
+  /** A subject that names the model that does it: {@code Use Claude Opus 4.5 to fix parsing}. */
+  static boolean isUseSubject(String subject) {
+    if (!subject.startsWith("Use ")) {
+      return false;
+    }
+    var s = new Sentence(subject, false);
+    List<Mention> mentions = Tools.mentions(subject);
+    return !mentions.isEmpty()
+        && mentions.getFirst().kind() == Kind.MODEL
+        && mentions.getFirst().versioned()
+        && s.at(1).type() == MENTION
+        && s.at(2).is("to")
+        && (s.at(3).is("fix") || s.at(3).is("implement") || s.at(3).is("refactor"));
+  }
+
   private void read() {
     var passive = new Passive(sentence);
     var subject = new ToolSubject(sentence);
     var firstPerson = new FirstPerson(sentence);
     var denial = new Denial(sentence);
+    passive.vibe();
+    passive.imperative();
     boolean start = true;
     for (int i = 0; i < sentence.size(); i++) {
       if (start) {
@@ -49,8 +86,11 @@ final class Grammar {
         subject.subject(i);
         denial.negative(i);
         passive.compound(i);
+        subject.thanks(i);
       }
       firstPerson.firstPerson(i, start);
+      firstPerson.workedWith(i);
+      passive.predicate(i);
       denial.parenthetical(i);
       subject.advised(i);
       if (is(i, "all") && is(i + 1, "vibe") && is(i + 2, "coded")) {
@@ -74,7 +114,8 @@ final class Grammar {
             || t.isPunctuation('\u2014');
     boolean lead = start && (t.is(ALLOWED_LEAD) || t.type() == PUNCTUATION);
     boolean inAnswer =
-        sentence.labelled() && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.'));
+        (sentence.labelled() || sentence.states())
+            && (t.isPunctuation(',') || t.is("and") || t.isPunctuation('.'));
     return breaks || lead || inAnswer;
   }
 }

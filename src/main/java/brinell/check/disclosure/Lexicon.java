@@ -27,7 +27,7 @@ final class Lexicon {
           heavily primarily originally automatically shamelessly almost 100 just only
           basically essentially first then all both again manually directly purely very
           lightly slightly wholly quickly auto simply proudly exclusively locally pretty much
-          100% totally in whole full large co
+          100% totally in whole full large co kinda sorta predominantly
           """);
   static final Set<String> MADE =
       words(
@@ -42,7 +42,7 @@ final class Lexicon {
       words(
           """
           assisted aided helped improved rephrased polished proofread supported iterated
-          cleaned edited researched debugged investigated
+          cleaned edited researched debugged investigated planned
           """);
   static final Set<String> ADVISED = words("suggested recommended proposed");
   static final Set<String> TOGETHER =
@@ -64,7 +64,7 @@ final class Lexicon {
           """
           considerable tremendous generous huge big much tiny additional careful very a an the some my our little bit lot lots of various multiple combination both heavy
           minor substantial extensive significant great small any mild light partial help
-          assistance aid support from by with friend good old local using use via openai's
+          assistance aid support from by with friend good old local fren using use via openai's
           anthropic's google's github google two several kind in mainly mostly input
           """);
   static final Set<String> FINITE =
@@ -88,7 +88,7 @@ final class Lexicon {
   static final Set<String> BEFORE_ME =
       words(
           """
-          so and but because since as that disclosure disclaimer then also here time therefore
+          so and but no because since as that disclosure disclaimer then also here time therefore
           note however while though
           """);
   static final Set<String> USED = words("used leveraged utilized utilised employed consulted");
@@ -102,7 +102,7 @@ final class Lexicon {
           identify figure learn speed clean proofread double-check simplify summarize navigate
           trace research design build scaffold code do format convert update brainstorm come
           validate develop prepare rephrase extend apply migrate document fill optimize audit
-          diagnose get walk
+          diagnose get walk split move point dig parse better
           """);
   static final Set<String> MAKE =
       words(
@@ -132,15 +132,47 @@ final class Lexicon {
       words(
           """
           note disclosure disclaimer full also however and nb fyi add adds added llm so ps
-          caveat edit but
+          caveat edit but then
           """);
 
   static final Set<String> BEFORE_AI = words("generative other use of usage help from");
   static final Set<String> WHOLE = words("pr commit patch change");
   static final Set<String> JOINT = words("and with in via or");
   static final Set<String> KIND_OF_TOOL =
-      words("tools tool tooling agent agents model models assistant assistants coding");
-  static final Set<String> VIBE_TAIL = words("this it by with using shit and in");
+      words(
+          "tools tool tooling agent agents model models assistant assistants coding pro flash cli");
+  static final Set<String> VIBE_TAIL = words("this it by with using shit and in for because since");
+
+  /** What a tool wrote, beside the other words for work. */
+  static final Set<String> THING = words("thing example examples spec specification reproducer");
+
+  static final Set<String> HAVE_BEEN = words("have been");
+
+  /** Who did the work together with the tool: {@code built by me with Claude}. */
+  static final Set<String> MYSELF = words("me myself us ourselves hand human humans");
+
+  /** Verbs whose object is work: {@code updating the tests with Claude}. */
+  static final Set<String> WORKED =
+      words(
+          """
+          wrote created generated implemented drafted rewrote ported refactored writing creating
+          generating implementing drafting rewriting porting refactoring updating
+          """);
+
+  static final Set<String> MADE_WORD = words("generated written authored coded drafted");
+  static final Set<String> HELPED_WORD = words("assisted aided");
+  static final Set<String> GREATEST_PART =
+      words("mostly fully entirely completely purely mainly largely pure 100%");
+  static final Set<String> PART_OF_WORK =
+      words(
+          """
+          investigation implementation change changes fix patch refactor refactoring commit
+          contribution pr work code tests docs documentation
+          """);
+
+  /** After "vibe code" at the start of a subject: what is about vibe coding. */
+  static final Set<String> ABOUT_VIBE =
+      words("guide docs mode check policy section page template tool tools support detection apps");
 
   private Lexicon() {}
 

@@ -88,7 +88,8 @@ final class MessageReader {
         || message.contains("-By:")
         || message.contains("Entire-")
         || message.contains("Replit-")
-        || message.contains("Agent-Logs-Url");
+        || message.contains("Agent-Logs-Url")
+        || message.contains("\ud83e\udd16 Generated ");
   }
 
   private static boolean hasVibe(String message) {
@@ -106,6 +107,16 @@ final class MessageReader {
     if (subject.startsWith("aider: ")) {
       Named aider = new Named(Optional.of("aider"), Optional.empty());
       add(1, AiLevel.GENERATED, Channel.FOOTER, Strength.MACHINE_LEFT, "", aider, subject, "");
+    } else if (Grammar.isVibeSubject(subject) || Grammar.isUseSubject(subject)) {
+      add(
+          1,
+          AiLevel.GENERATED,
+          Channel.PROSE,
+          Strength.WEAK,
+          "",
+          Named.of(subject),
+          subject,
+          subject);
     }
   }
 
@@ -303,7 +314,9 @@ final class MessageReader {
     List<Tools.Mention> mentions = Tools.mentions(value);
     return !mentions.isEmpty()
         && mentions.getFirst().start() == 0
-        && mentions.getFirst().isCertain()
+        && (mentions.getFirst().isCertain()
+            || (Tokens.isAlone(mentions.getFirst())
+                && mentions.getFirst().end() == value.strip().length()))
         && mentions.getFirst().kind() != Tools.Kind.WORD
         && (mentions.getFirst().end() == value.length()
             || value.charAt(mentions.getFirst().end()) == ' ');

@@ -122,7 +122,7 @@ final class Passages {
 
   private void heading(Line line) {
     at++;
-    if (!asks(line.text())) {
+    if (!asks(line.text()) && !PLAIN.contains(Said.trimMarks(line.lower()))) {
       return;
     }
     int first = line.number();

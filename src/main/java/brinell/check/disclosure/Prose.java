@@ -41,6 +41,10 @@ final class Prose {
   private static final Set<String> NO =
       Set.of("no", "none", "nope", "n/a", "na", "nil", "nada", "not applicable");
 
+  /** After a tool's name at the start of a line: it starts a sentence. */
+  private static final Set<String> DID =
+      Set.of("wrote", "helped", "assisted", "generated", "implemented", "did", "added", "fixed");
+
   private Prose() {}
 
   static List<Statement> read(Passage passage) {
@@ -50,6 +54,10 @@ final class Prose {
   private static List<Statement> free(Passage passage) {
     var found = new ArrayList<Statement>();
     for (Part s : sentences(passage.lines())) {
+      if (isRobotFooter(s.text())) {
+        found.add(new Statement(s.line(), AiLevel.GENERATED, s.text(), false, true));
+        continue;
+      }
       Grammar.read(s.text(), false)
           .ifPresent(g ->
               found.add(
@@ -81,10 +89,29 @@ final class Prose {
 
   /** The answer to a question about AI use: one statement for the whole answer. */
   private static List<Statement> answer(Passage passage) {
-    List<Part> sentences = sentences(withoutTemplate(passage.lines()));
-    if (sentences.isEmpty()) {
-      return List.of();
+    var found = new ArrayList<Statement>();
+    var sentences = new ArrayList<Part>();
+    for (Part s : sentences(withoutTemplate(passage.lines()))) {
+      if (isRobotFooter(s.text())) {
+        found.add(new Statement(s.line(), AiLevel.GENERATED, s.text(), false, true));
+      } else {
+        sentences.add(s);
+      }
     }
+    if (!sentences.isEmpty()) {
+      found.addAll(answer(passage, sentences));
+    }
+    return found;
+  }
+
+  /** {@code 🤖 Generated with Claude Code}, also by {@code other agent}. */
+  private static boolean isRobotFooter(String text) {
+    boolean robot = text.startsWith("\ud83e\udd16 ") && isFooter(text, AiLevel.GENERATED);
+    String plain = robot ? Tokens.plain(text.substring(2)).strip() : "";
+    return robot && (Grammar.read(plain, false).isPresent() || plain.endsWith(" agent"));
+  }
+
+  private static List<Statement> answer(Passage passage, List<Part> sentences) {
     boolean plain = Passages.isPlain(passage.label().orElseThrow());
     Optional<AiLevel> use = Optional.empty();
     boolean denied = false;
@@ -125,6 +152,12 @@ final class Prose {
     int last = -1;
     for (Line line : lines) {
       boolean continues = prompt && line.number() == last + 1;
+      Optional<Line> answer = line.item() ? answered(line) : Optional.empty();
+      if (continues && answer.isPresent()) {
+        kept.add(answer.get());
+        last = line.number();
+        continue;
+      }
       String lower = line.lower();
       prompt =
           continues
@@ -143,6 +176,16 @@ final class Prose {
       last = line.number();
     }
     return kept;
+  }
+
+  /** {@code Which tools? codex}: the answer behind the template's question. */
+  private static Optional<Line> answered(Line line) {
+    int question = line.text().indexOf('?');
+    String answer = question < 0 ? "" : Said.trimMarks(line.text().substring(question + 1));
+    boolean example = answer.startsWith("(") || answer.indexOf('?') >= 0;
+    return answer.isEmpty() || example
+        ? Optional.empty()
+        : Optional.of(new Line(line.number(), line.kind(), answer, true, line.level()));
   }
 
   /** "No", "None.", "N/A", "No, …": not "No direct use, slightly for the comments". */
@@ -181,6 +224,7 @@ final class Prose {
       made |=
           word.equals("generated")
               || word.equals("written")
+              || word.equals("generation")
               || word.equals("drafted")
               || word.equals("implemented")
               || word.equals("vibe-coded")
@@ -255,8 +299,35 @@ final class Prose {
     if (before.isEmpty() || before.endsWith(",")) {
       return false;
     }
-    boolean broken = before.length() + 1 + word <= 58 || endsWithReference(before);
-    return (broken && Character.isUpperCase(next.charAt(0))) || isFooterLine(next);
+    boolean broken =
+        before.length() + 1 + word <= 58 || endsWithReference(before) || before.endsWith("/>");
+    return (broken && Character.isUpperCase(next.charAt(0)))
+        || (endsWithReference(before) && next.startsWith("used "))
+        || isFooterLine(next)
+        || (startsWithTool(next) && !leadsOn(before));
+  }
+
+  /** Codex helped to …: a tool's name and what it did. */
+  private static boolean startsWithTool(String line) {
+    List<Tools.Mention> mentions =
+        Character.isUpperCase(line.charAt(0)) ? Tools.mentions(line) : List.of();
+    if (mentions.isEmpty() || mentions.getFirst().start() > 0) {
+      return false;
+    }
+    String rest = line.substring(mentions.getFirst().end()).strip();
+    int space = rest.indexOf(' ');
+    return DID.contains(space < 0 ? rest : rest.substring(0, space));
+  }
+
+  private static boolean leadsOn(String before) {
+    String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return Lexicon.BREAK.contains(last)
+        || Lexicon.TAIL.contains(last)
+        || Lexicon.BEFORE_ME.contains(last)
+        || last.equals("by")
+        || last.equals("the")
+        || last.equals("a")
+        || last.equals("or");
   }
 
   private static boolean endsWithReference(String line) {
@@ -266,8 +337,14 @@ final class Prose {
 
   /** A tool's own line, which wrapped text would hardly end in. */
   private static boolean isFooterLine(String line) {
-    return line.length() <= 48
-        && line.regionMatches(true, 0, "generated ", 0, 10)
+    String plain = Tokens.plain(line).strip();
+    int from = 0;
+    while (from < plain.length() && plain.charAt(from) > 127) {
+      from++;
+    }
+    String words = plain.substring(from).strip();
+    return words.length() <= 48
+        && words.regionMatches(true, 0, "generated ", 0, 10)
         && isFooter(line, AiLevel.GENERATED)
         && Grammar.read(line, false).isPresent();
   }

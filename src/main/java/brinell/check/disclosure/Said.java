@@ -41,6 +41,8 @@ final class Said {
   private final List<Line> lines = new ArrayList<>();
   private int folds;
   private boolean list;
+  private boolean alert;
+  private boolean wasAlert;
 
   private Said(String text) {
     raw = text.split("\n", -1);
@@ -115,12 +117,19 @@ final class Said {
       folds--;
     }
     int indent = indent(raw[i]);
+    wasAlert = stripped.startsWith(">") && wasAlert;
     if (stripped.isEmpty()) {
       add(i, Kind.BLANK, "", false, 0);
     } else if (folded) {
       add(i, Kind.FOLDED, stripped, false, 0);
     } else if (stripped.charAt(0) == '>') {
-      add(i, Kind.QUOTE, stripped.substring(1).strip(), false, 0);
+      String quoted = stripped.substring(1).strip();
+      boolean quotes = !lines.isEmpty() && lines.getLast().kind() == Kind.QUOTE;
+      alert = isAlert(quoted) || (alert && (quotes || wasAlert));
+      wasAlert = alert;
+      boolean text = alert && !isAlert(quoted) && !quoted.isEmpty();
+      add(i, text ? Kind.TEXT : Kind.QUOTE, quoted, false, 0);
+      return;
     } else if (indent >= 4 && !list) {
       add(i, Kind.CODE, stripped, false, 0);
     } else if (headingLevel(stripped) > 0) {
@@ -132,6 +141,11 @@ final class Said {
       list = mark > 0 || (list && (indent > 0 || (!lines.isEmpty() && lines.getLast().isText())));
       add(i, Kind.TEXT, stripped.substring(mark), mark > 0, 0);
     }
+  }
+
+  /** GitHub's {@code > [!NOTE]}, in which the author speaks. */
+  private static boolean isAlert(String quoted) {
+    return quoted.startsWith("[!") && quoted.endsWith("]");
   }
 
   private static String withoutComments(String text) {

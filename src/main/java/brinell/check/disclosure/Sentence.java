@@ -51,6 +51,11 @@ final class Sentence {
     return use.isPresent() ? use : denial;
   }
 
+  /** Whether it states a use already, which the next clause can go on about. */
+  boolean states() {
+    return use.isPresent();
+  }
+
   Token at(int i) {
     return Tokens.at(tokens, i);
   }

@@ -7,9 +7,11 @@ import static brinell.check.disclosure.Lexicon.AUX;
 import static brinell.check.disclosure.Lexicon.DETERMINER;
 import static brinell.check.disclosure.Lexicon.DO;
 import static brinell.check.disclosure.Lexicon.FINITE;
+import static brinell.check.disclosure.Lexicon.HAVE_BEEN;
 import static brinell.check.disclosure.Lexicon.HELP;
 import static brinell.check.disclosure.Lexicon.NOT;
 import static brinell.check.disclosure.Lexicon.PAST;
+import static brinell.check.disclosure.Lexicon.THING;
 import static brinell.check.disclosure.Lexicon.USED;
 import static brinell.check.disclosure.Lexicon.WORK;
 import static brinell.check.disclosure.Lexicon.WROTE;
@@ -74,13 +76,25 @@ final class ToolSubject {
           || next.is("with")
           || next.is("in")
           || next.is("by")
+          || next.is("throughout")
           || next.is(DO)
           || next.is("to")) {
         s.say(AiLevel.ASSISTED);
       }
+    } else if (verb.is("and") && s.at(i + 1).is("i")) {
+      int did = s.skip(i + 2, HAVE_BEEN);
+      if (s.at(did).is(WROTE)
+          || (s.at(did).is("working") && s.at(did + 1).is("on"))
+          || (s.at(did).is("worked") && s.at(did + 1).is("on"))) {
+        s.say(AiLevel.ASSISTED); // Claude and I have been working on this
+      }
+    } else if (!past && !not && isForMe(i)) {
+      s.say(AiLevel.GENERATED);
     } else if (!past && !not && (verb.is(WROTE) || verb.is("authored"))) {
       Token next = s.at(i + 1);
-      if (next.is(DETERMINER)
+      if (from == 0 && (next.type() == END || next.isPunctuation('.'))) {
+        s.say(AiLevel.GENERATED); // "Codex generated"
+      } else if (next.is(DETERMINER)
           && (workFollows(i + 1)
               || next.is("everything")
               || (next.is("this") && s.at(i + 2).type() != WORD))) {
@@ -93,9 +107,50 @@ final class ToolSubject {
     }
   }
 
+  /** Codex did it; Claude fixed it, I tweaked it; AI did the splitting for me. */
+  private boolean isForMe(int verb) {
+    if (!s.at(verb).is(WROTE) && !s.at(verb).is("fixed") && !s.at(verb).is("added")) {
+      return false;
+    }
+    Token object = s.at(verb + 1);
+    Token after = s.at(verb + 2);
+    boolean it = object.is("it") || object.is("this");
+    if (it && (after.type() == END || after.type() == PUNCTUATION || after.is("and"))) {
+      return true;
+    }
+    for (int i = verb + 1; i < verb + 6 && s.at(i).type() == WORD; i++) {
+      if (s.at(i).is("for") && s.at(i + 1).is("me")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Thanks to Claude for generating the code; for its help. */
+  void thanks(int from) {
+    if (!s.at(from).is("thanks") || !s.at(from + 1).is("to")) {
+      return;
+    }
+    int m = s.skip(from + 2, ADJECTIVE);
+    if (s.at(m).type() != MENTION || !s.at(m).certain()) {
+      return;
+    }
+    int i = s.afterMention(m);
+    i = s.at(i).isPunctuation(',') ? i + 1 : i;
+    if (!s.at(i).is("for")) {
+      return;
+    }
+    i = s.at(i + 1).is("the") || s.at(i + 1).is("its") ? i + 2 : i + 1;
+    if (s.at(i).is("writing") || s.at(i).is("generating") || s.at(i).is("implementing")) {
+      s.say(AiLevel.GENERATED);
+    } else if (s.at(i).is(HELP) || s.at(i).is("helping") || s.at(i).is("assisting")) {
+      s.say(AiLevel.ASSISTED);
+    }
+  }
+
   private boolean workFollows(int from) {
     for (int i = from + 1; i < from + 5; i++) {
-      if (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it")) {
+      if (s.at(i).is(THING) || (s.at(i).is(WORK) && !s.at(i).is("some") && !s.at(i).is("it"))) {
         return true;
       }
       if (s.at(i).type() != WORD || s.at(i).is(FINITE)) {
