@@ -93,10 +93,14 @@ public final class JsonText {
     public void write(char[] text, int from, int count) {
       for (int i = from; i < from + count; i++) {
         char c = text[i];
+        if (Character.isLowSurrogate(c) && high != 0) {
+          add(Character.toCodePoint(high, c));
+          high = 0;
+          continue;
+        }
+        flush(); // a high surrogate without its low one stands for itself
         if (Character.isHighSurrogate(c)) {
           high = c;
-        } else if (Character.isLowSurrogate(c)) {
-          add(Character.toCodePoint(high, c));
         } else {
           add(c);
         }
@@ -114,9 +118,16 @@ public final class JsonText {
     }
 
     @Override
-    public void flush() {}
+    public void flush() {
+      if (high != 0) {
+        add(high);
+        high = 0;
+      }
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+      flush();
+    }
   }
 }
