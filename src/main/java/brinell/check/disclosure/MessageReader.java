@@ -314,9 +314,7 @@ final class MessageReader {
     List<Tools.Mention> mentions = Tools.mentions(value);
     return !mentions.isEmpty()
         && mentions.getFirst().start() == 0
-        && (mentions.getFirst().isCertain()
-            || (Tokens.isAlone(mentions.getFirst())
-                && mentions.getFirst().end() == value.strip().length()))
+        && mentions.getFirst().isCertain()
         && mentions.getFirst().kind() != Tools.Kind.WORD
         && (mentions.getFirst().end() == value.length()
             || value.charAt(mentions.getFirst().end()) == ' ');

@@ -187,11 +187,6 @@ final class Tokens {
     return end;
   }
 
-  /** A name that hardly any person without a second name has. */
-  static boolean isAlone(Mention m) {
-    return ALONE.contains(m.name());
-  }
-
   private boolean isName(Mention m) {
     return Character.isUpperCase(text.charAt(m.start()));
   }
