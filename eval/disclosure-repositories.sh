@@ -23,7 +23,7 @@ for pair in "$@"; do
     out=$folder/$name-$policy
     seconds=$({ time "$root/brinell" check "$range" -C "$clone" --first-parent --policy $policy -o "$out.json" -o "$out.html" > "$out.txt" || true; } 2>&1)
   done
-  verdicts() { sed -n 's/^Answer: //p' "$folder/$name-$1.txt" | head -n 1; }
+  verdicts() { sed -n '1,/^Said:/{/^Said:/!p}' "$folder/$name-$1.txt" | tr -s ' \n' ' ' | sed 's/^Answer: //; s/ $//'; }
   files=$(git -C "$clone" diff --name-only "$range" | wc -l)
   contradictions=$(grep -vc '"contradictions":\[\]' "$said" || true)
   echo "| $name | ${base:0:10}..${head:0:10} | $(wc -l < "$said") | $files | $(level assisted), $(level generated), $(level autonomous), $(level unspecified) | $(level none) | $(level undeclared) | $contradictions | $(verdicts linux-kernel) | $(verdicts kubernetes) | $seconds |"
