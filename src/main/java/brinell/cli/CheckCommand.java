@@ -2,10 +2,7 @@ package brinell.cli;
 
 import brinell.app.Brinell;
 import brinell.core.Dossier;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,20 +26,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin ChangeOptions change = new ChangeOptions();
-
-  @Option(
-      names = "--pr",
-      paramLabel = "FILE",
-      description =
-          "What a forge knows: a GitHub event payload, or the output of gh pr view --json …")
-  @Nullable Path proposal;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "POLICY",
-      description = "A file, or a preset's name (see: brinell policy list).")
-  @Nullable String policy;
+  @Mixin AskOptions asked = new AskOptions();
 
   @Mixin ReportOptions report = new ReportOptions();
 
@@ -63,14 +47,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Dossier examine() throws Exception {
     try (Progress progress = new Progress(screen);
-        Brinell brinell = Brinell.at(change.folder)) {
-      Brinell.Ask ask =
-          new Brinell.Ask(
-              change.request(brinell.scratch(), System.in),
-              change.firstParent,
-              Optional.ofNullable(proposal),
-              Optional.ofNullable(policy));
-      return brinell.check(ask, progress);
+        Brinell brinell = asked.open()) {
+      return brinell.check(asked.ask(brinell), progress);
     }
   }
 }

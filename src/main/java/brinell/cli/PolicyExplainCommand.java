@@ -2,13 +2,9 @@ package brinell.cli;
 
 import brinell.app.Brinell;
 import brinell.core.Rejected;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,13 +18,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLAUSE", description = "The clause's id.")
   String clause = "";
 
-  @Mixin ChangeOptions change = new ChangeOptions();
-
-  @Option(names = "--pr", paramLabel = "FILE", description = "What a forge knows.")
-  @Nullable Path proposal;
-
-  @Option(names = "--policy", paramLabel = "POLICY", description = "A file, or a preset's name.")
-  @Nullable String policy;
+  @Mixin AskOptions asked = new AskOptions();
 
   PolicyExplainCommand(Screen screen) {
     this.screen = screen;
@@ -42,14 +32,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private String explain() throws Exception {
     try (Progress progress = new Progress(screen);
-        Brinell brinell = Brinell.at(change.folder)) {
-      Brinell.Ask ask =
-          new Brinell.Ask(
-              change.request(brinell.scratch(), System.in),
-              change.firstParent,
-              Optional.ofNullable(proposal),
-              Optional.ofNullable(policy));
-      return brinell.explain(ask, clause, progress).orElseThrow(this::unknown);
+        Brinell brinell = asked.open()) {
+      return brinell.explain(asked.ask(brinell), clause, progress).orElseThrow(this::unknown);
     }
   }
 

@@ -1,5 +1,6 @@
 package brinell.adapter.git;
 
+import brinell.core.Distance;
 import brinell.core.Rejected;
 import java.util.ArrayList;
 import java.util.Arrays;

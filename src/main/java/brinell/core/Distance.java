@@ -1,11 +1,11 @@
-package brinell.adapter.git;
+package brinell.core;
 
 /** How many single-character edits lie between two words. */
-final class Distance {
+public final class Distance {
   private Distance() {}
 
   /** Anything above {@code most} when there are more. */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }
