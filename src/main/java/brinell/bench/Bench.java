@@ -59,16 +59,6 @@ public final class Bench {
     }
   }
 
-  /**
-   * The receipts of checks that were not run at all, so that a claim that needs them stays open.
-   */
-  public static List<Receipt> notRun(
-      Change change, List<? extends Check<?>> checks, Lane lane, String because) {
-    return due(checks, lane).stream()
-        .map(check -> obstacle(check.spec(), change, Obstacle.NOT_RUN, because))
-        .toList();
-  }
-
   private static List<? extends Check<?>> due(List<? extends Check<?>> checks, Lane lane) {
     return checks.stream()
         .filter(check -> check.spec().lane() == lane)

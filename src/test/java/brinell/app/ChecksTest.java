@@ -7,7 +7,8 @@ import brinell.bench.Bench;
 import brinell.core.Change;
 import brinell.core.Check;
 import brinell.core.Commit;
-import brinell.core.Evidence;
+import brinell.core.FileChange;
+import brinell.core.Finding;
 import brinell.core.Lane;
 import brinell.core.Location;
 import brinell.core.Outcome;
@@ -125,19 +126,49 @@ class ChecksTest {
 
   @Test
   void findingsLieInsideTheChange() throws InterruptedException {
-    MemoryRepository repository =
-        repository("m\n\nAssisted-by: Claude:opus-4\nAssisted-by: none\n");
-    Change change = change(repository);
-    List<String> paths = change.files().stream().map(f -> f.path()).toList();
-    for (Receipt receipt : run(repository, change)) {
-      if (receipt.outcome() instanceof Outcome.Observed(List<Evidence> evidence)) {
-        assertThat(evidence.stream().flatMap(e -> e.findings().stream()))
-            .allSatisfy(f -> {
-              if (f.location() instanceof Location.Lines lines) {
-                assertThat(paths).contains(lines.path());
-              }
-            });
-      }
-    }
+    MemoryRepository repository = repository("m\n\nAssisted-by: Claude:opus-4\n\nA last word.\n");
+    Change change = withUnreadFile(change(repository));
+    List<String> paths = change.files().stream().map(FileChange::path).toList();
+    List<String> commits = change.commits().stream().map(Commit::oid).toList();
+    List<Location> places = places(run(repository, change));
+    assertThat(places)
+        .hasAtLeastOneElementOfType(Location.Lines.class)
+        .hasAtLeastOneElementOfType(Location.Message.class)
+        .allSatisfy(place -> {
+          switch (place) {
+            case Location.Lines lines -> assertThat(paths).contains(lines.path());
+            case Location.Message message -> assertThat(commits).contains(message.commit());
+            default -> throw new AssertionError("no place of this change: " + place);
+          }
+        });
+  }
+
+  private static Change withUnreadFile(Change change) {
+    var files = new ArrayList<>(change.files());
+    var entry = new FileChange.Entry("big.rs", "100644", "e".repeat(40));
+    files.add(
+        new FileChange(
+            FileChange.Status.ADDED,
+            Optional.empty(),
+            Optional.of(entry),
+            new FileChange.Unread("it is large")));
+    return new Change(
+        change.title(),
+        change.base(),
+        change.head(),
+        change.commits(),
+        files,
+        Optional.empty(),
+        List.of());
+  }
+
+  private static List<Location> places(List<Receipt> receipts) {
+    return receipts.stream()
+        .map(Receipt::outcome)
+        .filter(Outcome.Observed.class::isInstance)
+        .flatMap(outcome -> ((Outcome.Observed) outcome).evidence().stream())
+        .flatMap(evidence -> evidence.findings().stream())
+        .map(Finding::location)
+        .toList();
   }
 }

@@ -115,12 +115,4 @@ class BenchTest {
             });
     assertThatThrownBy(() -> run(SEES, rejects)).isInstanceOf(Rejected.class);
   }
-
-  @Test
-  void aCheckThatWasNotRunSaysSo() {
-    List<Receipt> receipts = Bench.notRun(CHANGE, List.of(SEES), Lane.FAST, "not asked for");
-    assertThat(receipts).hasSize(1);
-    assertThat(receipts.getFirst().outcome())
-        .isEqualTo(new Outcome.Inconclusive(Obstacle.NOT_RUN, "not asked for"));
-  }
 }
