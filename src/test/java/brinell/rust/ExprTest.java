@@ -109,9 +109,9 @@ class ExprTest {
           ;; ~ ; ;
           match a { b => {} - 1 => c } ~ (match a (b => {}) (-1 => c))
           match a { b => {}.c(), d => e } ~ (match a (b => (.c() {})) (d => e))
-          a b; c ~ a?[] b; c
+          a b; c ~ a ?[] b; c
           let a = ; b ~ let a=?[]; b
-          let a = b let c = d; ~ let a=b;?[] let c=d;
+          let a = b let c = d; ~ let a=b; ?[] let c=d;
           a } ~ a
           yield a; b ~ ?[yielda]; b
           return; break ~ (return); (break)
