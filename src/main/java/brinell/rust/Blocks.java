@@ -13,6 +13,9 @@ final class Blocks {
   private final Cursor cursor;
   private final Heads heads;
 
+  /** The last statement read nothing. */
+  private boolean stuck;
+
   Blocks(ExprReader reader, Primaries primaries, Paths paths, Nested nested) {
     this.reader = reader;
     this.primaries = primaries;
@@ -41,13 +44,12 @@ final class Blocks {
     int open = cursor.at;
     int brace = cursor.start();
     int outer = cursor.enter();
-    cursor.seek(reader.attributes.skipInner(cursor.at, cursor.end));
+    cursor.moveTo(reader.attributes.skipInner(cursor.at, cursor.end));
     List<Stmt> statements = new ArrayList<>();
     Optional<Expr> value = Optional.empty();
     while (!cursor.done()) {
-      int before = cursor.at;
       value = statement(statements);
-      if (cursor.at == before) {
+      if (stuck) {
         stray(statements);
       }
     }
@@ -59,6 +61,7 @@ final class Blocks {
 
   /** What starts no statement. */
   private void stray(List<Stmt> statements) {
+    stuck = false;
     int start = cursor.start();
     cursor.skip();
     unread(cursor.since(start), statements);
@@ -74,12 +77,11 @@ final class Blocks {
     int head = reader.attributes.skip(from, cursor.end);
     if (head >= cursor.end) {
       int start = cursor.start();
-      cursor.lastEnd = cursor.trees.end(head - 1);
-      cursor.seek(head);
+      cursor.moveTo(head);
       unread(cursor.since(start), statements);
       return Optional.empty();
     }
-    cursor.seek(head);
+    cursor.moveTo(head);
     if (cursor.is(TokenKind.SEMI)) {
       cursor.next();
       statements.add(new Stmt.Empty(cursor.since(cursor.trees.start(head))));
@@ -105,8 +107,7 @@ final class Blocks {
 
   private void item(int from, int head, List<Stmt> statements) {
     int behind = Math.min(cursor.end, Math.max(head + 1, nested.behind(from, head, cursor.end)));
-    cursor.lastEnd = cursor.trees.end(behind - 1);
-    cursor.seek(behind);
+    cursor.moveTo(behind);
     statements.add(new Stmt.Nested(cursor.since(cursor.trees.start(head))));
   }
 
@@ -126,6 +127,10 @@ final class Blocks {
     int start = cursor.start();
     boolean macro = isBraceMacro(head);
     Expr read = macro ? braceMacro() : reader.expression(ExprReader.STATEMENT);
+    if (cursor.at == head) {
+      stuck = true;
+      return Optional.empty();
+    }
     boolean semicolon = cursor.eat(TokenKind.SEMI);
     if (!semicolon && cursor.done()) {
       return Optional.of(read);

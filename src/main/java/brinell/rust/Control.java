@@ -140,7 +140,7 @@ final class Control {
     }
     int open = cursor.at;
     int outer = cursor.enter();
-    cursor.seek(reader.attributes.skipInner(cursor.at, cursor.end));
+    cursor.moveTo(reader.attributes.skipInner(cursor.at, cursor.end));
     List<Expr.Arm> arms = new ArrayList<>();
     while (!cursor.done()) {
       arms.add(arm());
@@ -155,8 +155,7 @@ final class Control {
     List<Attribute> attributes = new ArrayList<>(0);
     if (head > from) {
       reader.attributes.read(from, head, attributes, new ArrayList<>());
-      cursor.lastEnd = cursor.trees.end(head - 1);
-      cursor.seek(head);
+      cursor.moveTo(head);
     }
     int start = cursor.done() ? cursor.lastEnd : cursor.start();
     Span pattern = blocks.pattern(Stops.ARM_PATTERN);

@@ -33,7 +33,15 @@ final class Cursor {
     seek(from);
   }
 
-  void seek(int place) {
+  /** Goes on behind what was read otherwise. */
+  void moveTo(int place) {
+    if (place > at) {
+      lastEnd = trees.end(place - 1);
+      seek(place);
+    }
+  }
+
+  private void seek(int place) {
     at = place;
     eaten = 0;
     kind = place < end ? kinds[place] : NONE;

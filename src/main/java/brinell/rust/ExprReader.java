@@ -104,7 +104,7 @@ final class ExprReader {
 
   private void skipAttributes() {
     if (cursor.is(TokenKind.POUND) || Traits.has(cursor.kind, Traits.DOC)) {
-      cursor.seek(attributes.skip(cursor.at, cursor.end));
+      cursor.moveTo(attributes.skip(cursor.at, cursor.end));
     }
   }
 
@@ -114,9 +114,11 @@ final class ExprReader {
 
   /** What is here up to a comma, a semicolon or the like. */
   Expr unread() {
-    int start = cursor.done() ? cursor.lastEnd : cursor.start();
+    int before = cursor.lastEnd;
+    int place = cursor.at;
+    int start = cursor.done() ? before : cursor.start();
     cursor.skipTo(Stops.UNREAD);
-    return new Expr.Unread(cursor.since(start));
+    return new Expr.Unread(cursor.since(cursor.at == place ? before : start));
   }
 
   /** The operators and right operands behind an expression. */

@@ -83,7 +83,7 @@ final class Paths {
     Optional<Span> rest = Optional.empty();
     Optional<Expr> base = Optional.empty();
     while (!cursor.done() && rest.isEmpty()) {
-      cursor.seek(reader.attributes.skip(cursor.at, cursor.end));
+      cursor.moveTo(reader.attributes.skip(cursor.at, cursor.end));
       int start = cursor.done() ? cursor.lastEnd : cursor.start();
       if (cursor.eat(TokenKind.DOT_DOT)) {
         base = cursor.done() ? Optional.empty() : Optional.of(lists.whole());

@@ -72,6 +72,7 @@ public final class SyntaxEvaluation {
     }
     Files.writeString(Path.of(args[1]), report.text());
     System.out.println(report.table());
+    System.out.println(report.expressions());
   }
 
   private static String version(String rustc) throws IOException {
