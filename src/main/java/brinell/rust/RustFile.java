@@ -1,9 +1,11 @@
 package brinell.rust;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One Rust source file as data: its tokens, its items, and what could not be read. Parsing takes
+ * One Rust source file as data: its tokens, its items, and what could not be read; {@link Bodies}
+ * has its expressions. Parsing takes
  * any bytes, never fails, and takes time linear in their number.
  */
 public final class RustFile {
@@ -12,6 +14,11 @@ public final class RustFile {
   private final List<Attribute> attributes;
   private final List<Item> items;
   private final List<SyntaxProblem> problems;
+
+  /** Made when first asked for, as most files are never asked. */
+  private Optional<FunctionList> functions = Optional.empty();
+
+  private Optional<BodyReader> bodies = Optional.empty();
 
   private RustFile(
       Trees trees,
@@ -59,6 +66,20 @@ public final class RustFile {
 
   public List<Item> items() {
     return items;
+  }
+
+  synchronized List<Function> functions() {
+    if (functions.isEmpty()) {
+      functions = Optional.of(new FunctionList(trees, items, bodies()));
+    }
+    return functions.get();
+  }
+
+  synchronized BodyReader bodies() {
+    if (bodies.isEmpty()) {
+      bodies = Optional.of(new BodyReader(this));
+    }
+    return bodies.get();
   }
 
   /** In order of their lines; at most {@value Problems#LIMIT}. */

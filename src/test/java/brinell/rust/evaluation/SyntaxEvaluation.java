@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Compares the items of every Rust file under some folders with those of rustc's own parser, and
+ * Compares the items and expressions of every Rust file under some folders with those of rustc's own parser, and
  * checks that the tokens of every file put one after the other are the file. Writes a report. See
  * eval/rust-syntax/README.md.
  */
@@ -38,6 +38,8 @@ public final class SyntaxEvaluation {
    *
    * @param edition the edition rustc parsed it under; empty when it did under none
    * @param difference the first item the parsers see otherwise
+   * @param expressions how many expressions, arms and statements rustc sees
+   * @param bodyDifference the first of these the parsers see otherwise
    */
   record Row(
       String path,
@@ -46,7 +48,12 @@ public final class SyntaxEvaluation {
       String edition,
       int items,
       int problems,
-      Optional<String> difference) {}
+      Optional<String> difference,
+      int expressions,
+      Optional<String> bodyDifference) {}
+
+  /** What rustc makes of a file. */
+  private record Theirs(List<SyntaxNode> items, List<String> bodies) {}
 
   private final String rustc;
 
@@ -65,6 +72,7 @@ public final class SyntaxEvaluation {
     }
     Files.writeString(Path.of(args[1]), report.text());
     System.out.println(report.table());
+    System.out.println(report.expressions());
   }
 
   private static String version(String rustc) throws IOException {
@@ -98,21 +106,32 @@ public final class SyntaxEvaluation {
     boolean whole = Stream.of(Edition.values()).allMatch(e -> whole(bytes, e));
     for (String edition : EDITIONS) {
       long start = System.nanoTime();
-      Optional<List<SyntaxNode>> theirs = rustc(file, bytes, edition);
+      Optional<Theirs> theirs = rustc(file, bytes, edition);
       if (theirs.isEmpty() && System.nanoTime() - start >= RUSTC_SECONDS * 1_000_000_000L) {
         System.err.println("rustc takes too long: " + path);
         break;
       }
       if (theirs.isPresent()) {
         RustFile parsed = RustFile.parse(bytes, Edition.valueOf("E" + edition));
-        Optional<String> difference = difference(OwnItems.of(parsed), theirs.get());
+        Optional<String> difference = difference(OwnItems.of(parsed), theirs.get().items());
+        Optional<String> bodies =
+            difference(sorted(OwnBodies.of(parsed)), sorted(theirs.get().bodies()));
         int problems = parsed.problems().size();
         difference.ifPresent(text -> System.err.println(path + ": " + text));
+        bodies.ifPresent(text -> System.err.println(path + ": " + text));
         return new Row(
-            path, bytes.length, whole, edition, theirs.get().size(), problems, difference);
+            path,
+            bytes.length,
+            whole,
+            edition,
+            theirs.get().items().size(),
+            problems,
+            difference,
+            theirs.get().bodies().size(),
+            bodies);
       }
     }
-    return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty());
+    return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty(), 0, Optional.empty());
   }
 
   private static boolean whole(byte[] bytes, Edition edition) {
@@ -127,7 +146,7 @@ public final class SyntaxEvaluation {
     return at == bytes.length;
   }
 
-  private Optional<List<SyntaxNode>> rustc(Path file, byte[] bytes, String edition)
+  private Optional<Theirs> rustc(Path file, byte[] bytes, String edition)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -147,8 +166,11 @@ public final class SyntaxEvaluation {
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 16)) {
-      List<SyntaxNode> nodes = RustcItems.read(output, source);
-      return process.waitFor() == 0 ? Optional.of(nodes) : Optional.empty();
+      RustcBodies bodies = new RustcBodies(bytes, source);
+      List<SyntaxNode> nodes = RustcItems.read(output, source, bodies);
+      return process.waitFor() == 0
+          ? Optional.of(new Theirs(nodes, bodies.nodes()))
+          : Optional.empty();
     } catch (RustcItems.Incomplete refused) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
@@ -159,7 +181,11 @@ public final class SyntaxEvaluation {
     }
   }
 
-  private static Optional<String> difference(List<SyntaxNode> ours, List<SyntaxNode> theirs) {
+  private static List<String> sorted(List<String> nodes) {
+    return nodes.stream().sorted().toList();
+  }
+
+  private static Optional<String> difference(List<?> ours, List<?> theirs) {
     for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
       String own = i < ours.size() ? ours.get(i).toString() : "nothing more";
       String rustc = i < theirs.size() ? theirs.get(i).toString() : "nothing more";
