@@ -9,6 +9,7 @@ import brinell.bench.Bench;
 import brinell.check.disclosure.CommitDisclosure;
 import brinell.check.disclosure.DisclosureJson;
 import brinell.check.disclosure.DisclosureTable;
+import brinell.check.mutation.Mutants;
 import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Lane;
@@ -37,8 +38,11 @@ public final class Brinell implements AutoCloseable {
 
   private final TemporaryFolder scratch = TemporaryFolder.create();
 
-  private Brinell(Repository repository) {
+  private final Path folder;
+
+  private Brinell(Repository repository, Path folder) {
     this.repository = repository;
+    this.folder = folder;
   }
 
   /**
@@ -51,7 +55,7 @@ public final class Brinell implements AutoCloseable {
       Request request, boolean firstParent, Optional<Path> proposal, Optional<String> policy) {}
 
   public static Brinell at(Path folder) {
-    return new Brinell(GitRepository.open(folder));
+    return new Brinell(GitRepository.open(folder), folder);
   }
 
   public Dossier check(Ask ask, Consumer<String> stage) throws InterruptedException {
@@ -101,6 +105,12 @@ public final class Brinell implements AutoCloseable {
       case jsonl ->
           read.stream().map(DisclosureJson::line).map(line -> line + "\n").collect(joining());
     };
+  }
+
+  /** Plants faults and says what became of them. */
+  public Mutants.Report mutants(MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    return new MutantRuns(repository, folder).run(ask, stage);
   }
 
   /** Judges a stored dossier again. */

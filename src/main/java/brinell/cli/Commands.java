@@ -47,6 +47,7 @@ final class Commands {
   static {
     ALL.put("check", CheckCommand::new);
     ALL.put("disclosures", DisclosuresCommand::new);
+    ALL.put("mutants", MutantsCommand::new);
     ALL.put("policy", PolicyCommand::line);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);

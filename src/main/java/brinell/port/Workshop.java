@@ -229,8 +229,11 @@ public interface Workshop extends AutoCloseable {
   /** Opens workshops. */
   interface Opener {
     /**
-     * @param tree object id of a tree
+     * @param tree object id of a commit or tree
+     * @param paths files of interest: of several workspaces in one repository, the one that holds
+     *     most of them is opened
      */
-    Answer<Workshop> open(String tree, Options options) throws InterruptedException;
+    Answer<Workshop> open(String tree, List<String> paths, Options options)
+        throws InterruptedException;
   }
 }

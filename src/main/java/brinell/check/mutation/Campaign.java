@@ -46,12 +46,10 @@ final class Campaign {
     /**
      * @param aside tests that could not be used, with their reasons
      */
-    record Done(List<Result> results, int tests, List<Aside> aside) implements End {}
+    record Done(List<Result> results, int tests, List<Mutants.Aside> aside) implements End {}
 
     record Stopped(Obstacle obstacle, String because) implements End {}
   }
-
-  record Aside(String test, String because) {}
 
   End run() throws InterruptedException {
     plan.chosen().stream()
@@ -76,7 +74,7 @@ final class Campaign {
       planting.restore();
     }
     rebuild();
-    List<Aside> set = aside.stream().map(r -> new Aside(r.test().id(), r.problem())).distinct().toList();
+    List<Mutants.Aside> set = aside.stream().map(r -> new Mutants.Aside(r.test().id(), r.problem())).distinct().toList();
     return new End.Done(ledger.all("the budget was spent"), tests, set);
   }
 

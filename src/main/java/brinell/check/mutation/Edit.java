@@ -3,4 +3,4 @@ package brinell.check.mutation;
 import brinell.rust.Span;
 
 /** Other text for a stretch of a file. */
-record Edit(Span span, String text) {}
+public record Edit(Span span, String text) {}

@@ -3,7 +3,7 @@ package brinell.check.mutation;
 import java.util.Locale;
 
 /** What became of a fault. */
-enum Fate {
+public enum Fate {
   /** A test failed. */
   KILLED,
   /** Tests came there and none failed. */
@@ -19,15 +19,15 @@ enum Fate {
   /** It is not known. */
   UNDECIDED;
 
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  boolean detected() {
+  public boolean detected() {
     return this == KILLED || this == TIMEOUT;
   }
 
-  boolean missed() {
+  public boolean missed() {
     return this == SURVIVED || this == UNREACHED;
   }
 }

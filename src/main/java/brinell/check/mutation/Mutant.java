@@ -17,7 +17,7 @@ import java.util.List;
  * @param site what is switched when all faults are planted at once
  * @param around the function or constant that it is in, with its first and last line
  */
-record Mutant(
+public record Mutant(
     String id,
     String path,
     int line,
@@ -33,7 +33,7 @@ record Mutant(
     Span around,
     int firstAround,
     int lastAround) {
-  Mutant {
+  public Mutant {
     edits = List.copyOf(edits);
   }
 
@@ -43,9 +43,9 @@ record Mutant(
    * @param span of the expression, statement, pattern or body
    * @param text what stands in its place; of a body the value that is returned
    */
-  record Site(Form form, Span span, String text, Way way) {}
+  public record Site(Form form, Span span, String text, Way way) {}
 
-  enum Form {
+  public enum Form {
     /** An expression that has a value either way. */
     EXPRESSION,
     /** A statement that is done or replaced. */
@@ -58,7 +58,7 @@ record Mutant(
     HELD
   }
 
-  enum Way {
+  public enum Way {
     /** All in one build, behind a switch. */
     SWITCH,
     /** The same in a {@code const fn}: what calls it at compile time sees the original. */

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A kind of fault. The order is that of value: what a reviewer misses most often comes first. The
  * kinds up to {@link #STRUCT_BASE} plant what cargo-mutants plants; the others go beyond it.
  */
-enum Operator {
+public enum Operator {
   /** A comparison with its boundary moved: {@code <} and {@code <=}. */
   BOUNDARY,
   /** Another comparison. */
@@ -53,7 +53,7 @@ enum Operator {
   STRING;
 
   /** As reports name it. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What will be tried.
@@ -22,23 +21,8 @@ import java.util.TreeMap;
  */
 record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) {
 
-  /** Lines of a file, 1-based, inclusive. */
-  record Lines(int first, int last) {}
-
-  /**
-   * What is looked at.
-   *
-   * @param files paths of Rust files with their changed lines; no lines: all of it
-   * @param context also faults in the functions around the changed lines
-   */
-  record Scope(Map<String, List<Lines>> files, boolean context) {
-    Scope {
-      files = new TreeMap<>(files);
-    }
-  }
-
   /** {@code paths}: every file of the tree. */
-  static Plan of(Workshop workshop, List<String> paths, Scope scope, Skips skips) {
+  static Plan of(Workshop workshop, List<String> paths, Mutants.Scope scope, Skips skips) {
     Project project = workshop.project();
     List<PlannedFile> files = new ArrayList<>();
     List<String> outside = new ArrayList<>();
@@ -92,7 +76,7 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     return new PlannedFile(path, owner.name(), text, found.mutants(), found.loops());
   }
 
-  private static Optional<Chosen> choose(Mutant mutant, List<Lines> lines, boolean context) {
+  private static Optional<Chosen> choose(Mutant mutant, List<Mutants.Lines> lines, boolean context) {
     if (lines.isEmpty()) {
       return Optional.of(new Chosen(mutant, true));
     }

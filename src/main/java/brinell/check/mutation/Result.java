@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param seconds of test runs, and of the build where it had its own
  * @param because why it is undecided, unviable or not compiled; otherwise empty
  */
-record Result(
+public record Result(
     Mutant mutant,
     boolean changed,
     Fate fate,
@@ -20,7 +20,7 @@ record Result(
     Optional<String> killedBy,
     double seconds,
     String because) {
-  Result {
+  public Result {
     tests = List.copyOf(tests);
   }
 }
