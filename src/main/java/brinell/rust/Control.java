@@ -262,11 +262,13 @@ final class Control {
     return Optional.of(span);
   }
 
-  /** A keyword and its operand that are known and not read. */
-  Expr unknown() {
+  /** Some keywords and their operand that are known and not read. */
+  Expr unknown(int keywords) {
     int outer = reader.measure();
     int start = cursor.start();
-    cursor.next();
+    for (int i = 0; i < keywords; i++) {
+      cursor.next();
+    }
     if (reader.startsExpr()) {
       reader.expression(0);
     }

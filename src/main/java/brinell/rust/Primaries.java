@@ -81,7 +81,8 @@ final class Primaries {
       case ASYNC -> async(flags);
       case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : paths.read(flags);
       case GEN -> gen(flags);
-      case YIELD, BECOME -> control.unknown();
+      case YIELD, BECOME -> control.unknown(1);
+      case DO -> cursor.peek(1) == TokenKind.IDENT ? control.unknown(2) : paths.read(flags);
       default ->
           Traits.has(cursor.kind, Traits.NAME) ? paths.read(flags) : reader.unread();
     };
@@ -103,8 +104,20 @@ final class Primaries {
 
   /** A block of its own only where a struct of that name cannot be meant. */
   private Expr gen(int flags) {
-    boolean moves = cursor.peek(1) == TokenKind.MOVE && opensAt(2);
-    return moves ? blocks.of(Expr.BlockKind.GEN, 2) : paths.read(flags);
+    if (cursor.peek(1) == TokenKind.MOVE && opensAt(2)) {
+      return blocks.of(Expr.BlockKind.GEN, 2);
+    }
+    boolean block = opensAt(1) && (flags & ExprReader.NO_STRUCT) == 0 && !looksLikeStruct();
+    return block ? blocks.of(Expr.BlockKind.GEN, 1) : paths.read(flags);
+  }
+
+  private boolean looksLikeStruct() {
+    boolean rest = cursor.peek(2) == TokenKind.DOT_DOT || cursor.peek(2) == TokenKind.CLOSE_BRACE;
+    return rest
+        || switch (cursor.peek(3)) {
+          case COLON, COMMA, CLOSE_BRACE -> cursor.peek(2).isName();
+          default -> false;
+        };
   }
 
   /** What follows an expression and binds more tightly than all operators. */
@@ -154,7 +167,7 @@ final class Primaries {
     if (cursor.is(TokenKind.FLOAT)) {
       return fields(receiver);
     }
-    boolean name = Traits.has(cursor.kind, Traits.NAME) || cursor.is(TokenKind.SELF_VALUE);
+    boolean name = TypeWalk.isSegment(cursor.kind);
     if (!name && !cursor.is(TokenKind.INT)) {
       cursor.skipTo(Stops.UNREAD);
       return new Expr.Unread(cursor.since(start));

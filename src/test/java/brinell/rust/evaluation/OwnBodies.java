@@ -67,7 +67,7 @@ final class OwnBodies {
 
   private void values(RustFile file, List<Item> items) {
     for (Item item : items) {
-      if (item.kind() != ItemKind.MACRO_CALL && item.kind() != ItemKind.FIELD) {
+      if (item.kind() != ItemKind.MACRO_CALL) {
         Bodies.value(file, item).ifPresent(this::expr);
         values(file, item.children());
       }
