@@ -79,13 +79,25 @@ final class Primaries {
   private Expr word(int flags) {
     return switch (cursor.kind()) {
       case ASYNC -> async(flags);
-      case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : paths.read(flags);
+      case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : typedTry(flags);
       case GEN -> gen(flags);
       case YIELD, BECOME -> control.unknown(1);
       case DO -> cursor.peek(1) == TokenKind.IDENT ? control.unknown(2) : paths.read(flags);
-      default ->
-          Traits.has(cursor.kind, Traits.NAME) ? paths.read(flags) : reader.unread();
+      default -> Traits.has(cursor.kind, Traits.NAME) ? paths.read(flags) : reader.unread();
     };
+  }
+
+  /** {@code try bikeshed T { … }}, which is not stable yet. */
+  private Expr typedTry(int flags) {
+    if (cursor.peek(1) != TokenKind.IDENT) {
+      return paths.read(flags);
+    }
+    int start = cursor.start();
+    cursor.next();
+    cursor.next();
+    return reader.types.type(true) && cursor.is(TokenKind.OPEN_BRACE)
+        ? blocks.block(Expr.BlockKind.TRY, Optional.empty(), start)
+        : reader.unread();
   }
 
   private Expr async(int flags) {
@@ -167,6 +179,10 @@ final class Primaries {
     if (cursor.is(TokenKind.FLOAT)) {
       return fields(receiver);
     }
+    if (cursor.is(TokenKind.MATCH) && opensAt(1)) {
+      cursor.next();
+      return reader.made(control.match(receiver, start), 0);
+    }
     boolean name = TypeWalk.isSegment(cursor.kind);
     if (!name && !cursor.is(TokenKind.INT)) {
       cursor.skipTo(Stops.UNREAD);
@@ -211,8 +227,7 @@ final class Primaries {
       return new Expr.Unread(cursor.since(start));
     }
     Span first = new Span(both.start(), both.start() + dot);
-    Expr inner =
-        reader.made(new Expr.Field(new Span(start, first.end()), receiver, first), 0);
+    Expr inner = reader.made(new Expr.Field(new Span(start, first.end()), receiver, first), 0);
     Span second = new Span(first.end() + 1, both.end());
     return reader.made(new Expr.Field(cursor.since(start), inner, second), 0);
   }
