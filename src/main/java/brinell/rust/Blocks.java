@@ -85,7 +85,7 @@ final class Blocks {
     if (cursor.is(TokenKind.SEMI)) {
       cursor.next();
       statements.add(new Stmt.Empty(cursor.since(cursor.trees.start(head))));
-    } else if (cursor.is(TokenKind.LET)) {
+    } else if (isLet()) {
       statements.add(let(attributes(from, head)));
       mark(statements);
     } else if (Traits.has(cursor.kind, Traits.ITEM) && heads.at(head)) {
@@ -162,8 +162,15 @@ final class Blocks {
     return reader.kept(whole, outer);
   }
 
+  /** {@code let}, or {@code super let}, which is not stable yet. */
+  private boolean isLet() {
+    return cursor.is(TokenKind.LET)
+        || (cursor.is(TokenKind.SUPER) && cursor.peek(1) == TokenKind.LET);
+  }
+
   private Stmt.Let let(List<Attribute> attributes) {
     int start = cursor.start();
+    cursor.eat(TokenKind.SUPER);
     cursor.next();
     Span pattern = pattern(Stops.LET_PATTERN);
     Optional<Span> type = cursor.eat(TokenKind.COLON) ? Optional.of(type()) : Optional.empty();

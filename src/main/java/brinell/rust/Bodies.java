@@ -15,16 +15,12 @@ public final class Bodies {
     return file.functions();
   }
 
-  /** The value of a const or static, a variant's discriminant. */
+  /** The value of a const or static, a variant's discriminant, a field's default. */
   public static Optional<Expr> value(RustFile file, Item item) {
     return switch (item.kind()) {
-      case CONST, STATIC, VARIANT -> item.body().map(span -> value(file, span));
+      case CONST, STATIC, VARIANT, FIELD -> item.body().map(file.bodies()::value);
       default -> Optional.empty();
     };
-  }
-
-  private static Expr value(RustFile file, Span span) {
-    return file.bodies().whole(span).orElseGet(() -> new Expr.Unread(span));
   }
 
   /**

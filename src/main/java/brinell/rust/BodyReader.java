@@ -48,6 +48,15 @@ final class BodyReader {
     return reader(trees.placeAt(braces.start()), trees.placeAt(braces.end())).blocks().plain();
   }
 
+  /** The value of an item; a where clause may follow it. */
+  Expr value(Span span) {
+    ExprReader reader = reader(trees.placeAt(span.start()), trees.placeAt(span.end()));
+    Expr read = reader.expression(0);
+    boolean whole = reader.cursor.done() || reader.cursor.is(TokenKind.WHERE);
+    return whole ? read : new Expr.Unread(span);
+  }
+
+  /** The expression that is all of a stretch. */
   Optional<Expr> whole(Span span) {
     int from = trees.placeAt(span.start());
     int end = trees.placeAt(span.end());

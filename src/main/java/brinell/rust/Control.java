@@ -138,6 +138,13 @@ final class Control {
     if (!atBlock()) {
       return reader.made(damaged(start), outerHeight);
     }
+    return reader.made(match(scrutinee, start), outerHeight);
+  }
+
+  /**
+   * The arms in the braces that open here; a match may also follow a dot, though not yet stably.
+   */
+  Expr.Match match(Expr scrutinee, int start) {
     int open = cursor.at;
     int outer = cursor.enter();
     cursor.moveTo(reader.attributes.skipInner(cursor.at, cursor.end));
@@ -146,7 +153,7 @@ final class Control {
       arms.add(arm());
     }
     cursor.leave(open, outer);
-    return reader.made(new Expr.Match(cursor.since(start), scrutinee, arms), outerHeight);
+    return new Expr.Match(cursor.since(start), scrutinee, arms);
   }
 
   private Expr.Arm arm() {
@@ -200,9 +207,7 @@ final class Control {
       }
     }
     Expr body =
-        returns.isPresent()
-            ? blocks.plain()
-            : reader.expression(flags & ExprReader.NO_STRUCT);
+        returns.isPresent() ? blocks.plain() : reader.expression(flags & ExprReader.NO_STRUCT);
     return reader.made(
         new Expr.Closure(cursor.since(start), parameters.get(), returns, body), outer);
   }
@@ -262,11 +267,13 @@ final class Control {
     return Optional.of(span);
   }
 
-  /** A keyword and its operand that are known and not read. */
-  Expr unknown() {
+  /** Some keywords and their operand that are known and not read. */
+  Expr unknown(int keywords) {
     int outer = reader.measure();
     int start = cursor.start();
-    cursor.next();
+    for (int i = 0; i < keywords; i++) {
+      cursor.next();
+    }
     if (reader.startsExpr()) {
       reader.expression(0);
     }

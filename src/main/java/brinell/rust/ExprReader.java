@@ -261,7 +261,9 @@ final class ExprReader {
   /** A block-like expression, which needs no semicolon to be a statement. */
   static boolean isComplete(Expr expr) {
     return switch (expr) {
-      case Expr.If _, Expr.Match _, Expr.While _, Expr.Loop _, Expr.For _ -> true;
+      case Expr.If _, Expr.While _, Expr.Loop _, Expr.For _ -> true;
+      // Not the one behind a dot.
+      case Expr.Match match -> match.scrutinee().span().start() > match.span().start();
       case Expr.Block block ->
           block.kind() != Expr.BlockKind.ASYNC && block.kind() != Expr.BlockKind.GEN;
       default -> false;

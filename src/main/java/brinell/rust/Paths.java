@@ -72,8 +72,7 @@ final class Paths {
     cursor.next();
     int open = cursor.start();
     List<Expr> arguments = lists.ofMacro();
-    return new Expr.MacroCall(
-        cursor.since(path.start()), path, cursor.since(open), arguments);
+    return new Expr.MacroCall(cursor.since(path.start()), path, cursor.since(open), arguments);
   }
 
   private Expr struct(Span path) {

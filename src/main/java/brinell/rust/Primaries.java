@@ -79,12 +79,25 @@ final class Primaries {
   private Expr word(int flags) {
     return switch (cursor.kind()) {
       case ASYNC -> async(flags);
-      case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : paths.read(flags);
+      case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : typedTry(flags);
       case GEN -> gen(flags);
-      case YIELD, BECOME -> control.unknown();
-      default ->
-          Traits.has(cursor.kind, Traits.NAME) ? paths.read(flags) : reader.unread();
+      case YIELD, BECOME -> control.unknown(1);
+      case DO -> cursor.peek(1) == TokenKind.IDENT ? control.unknown(2) : paths.read(flags);
+      default -> Traits.has(cursor.kind, Traits.NAME) ? paths.read(flags) : reader.unread();
     };
+  }
+
+  /** {@code try bikeshed T { … }}, which is not stable yet. */
+  private Expr typedTry(int flags) {
+    if (cursor.peek(1) != TokenKind.IDENT) {
+      return paths.read(flags);
+    }
+    int start = cursor.start();
+    cursor.next();
+    cursor.next();
+    return reader.types.type(true) && cursor.is(TokenKind.OPEN_BRACE)
+        ? blocks.block(Expr.BlockKind.TRY, Optional.empty(), start)
+        : reader.unread();
   }
 
   private Expr async(int flags) {
@@ -103,8 +116,20 @@ final class Primaries {
 
   /** A block of its own only where a struct of that name cannot be meant. */
   private Expr gen(int flags) {
-    boolean moves = cursor.peek(1) == TokenKind.MOVE && opensAt(2);
-    return moves ? blocks.of(Expr.BlockKind.GEN, 2) : paths.read(flags);
+    if (cursor.peek(1) == TokenKind.MOVE && opensAt(2)) {
+      return blocks.of(Expr.BlockKind.GEN, 2);
+    }
+    boolean block = opensAt(1) && (flags & ExprReader.NO_STRUCT) == 0 && !looksLikeStruct();
+    return block ? blocks.of(Expr.BlockKind.GEN, 1) : paths.read(flags);
+  }
+
+  private boolean looksLikeStruct() {
+    boolean rest = cursor.peek(2) == TokenKind.DOT_DOT || cursor.peek(2) == TokenKind.CLOSE_BRACE;
+    return rest
+        || switch (cursor.peek(3)) {
+          case COLON, COMMA, CLOSE_BRACE -> cursor.peek(2).isName();
+          default -> false;
+        };
   }
 
   /** What follows an expression and binds more tightly than all operators. */
@@ -154,7 +179,11 @@ final class Primaries {
     if (cursor.is(TokenKind.FLOAT)) {
       return fields(receiver);
     }
-    boolean name = Traits.has(cursor.kind, Traits.NAME) || cursor.is(TokenKind.SELF_VALUE);
+    if (cursor.is(TokenKind.MATCH) && opensAt(1)) {
+      cursor.next();
+      return reader.made(control.match(receiver, start), 0);
+    }
+    boolean name = TypeWalk.isSegment(cursor.kind);
     if (!name && !cursor.is(TokenKind.INT)) {
       cursor.skipTo(Stops.UNREAD);
       return new Expr.Unread(cursor.since(start));
@@ -198,8 +227,7 @@ final class Primaries {
       return new Expr.Unread(cursor.since(start));
     }
     Span first = new Span(both.start(), both.start() + dot);
-    Expr inner =
-        reader.made(new Expr.Field(new Span(start, first.end()), receiver, first), 0);
+    Expr inner = reader.made(new Expr.Field(new Span(start, first.end()), receiver, first), 0);
     Span second = new Span(first.end() + 1, both.end());
     return reader.made(new Expr.Field(cursor.since(start), inner, second), 0);
   }

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * One Rust source file as data: its tokens, its items, and what could not be read; {@link Bodies}
- * has its expressions. Parsing takes
- * any bytes, never fails, and takes time linear in their number.
+ * has its expressions. Parsing takes any bytes, never fails, and takes time linear in their number.
  */
 public final class RustFile {
   private final Trees trees;

@@ -54,8 +54,7 @@ final class Signatures {
     int start = cursor.done() ? cursor.lastEnd : cursor.start();
     boolean read = new TypeWalk(cursor).type(true);
     boolean whole = read && (cursor.done() || cursor.is(TokenKind.WHERE));
-    return Optional.of(
-        whole ? cursor.since(start) : span(arrow + 1, Math.max(arrow + 1, end)));
+    return Optional.of(whole ? cursor.since(start) : span(arrow + 1, Math.max(arrow + 1, end)));
   }
 
   private Optional<Span> parameters(int open, List<Function.Parameter> into) {

@@ -1,8 +1,8 @@
 package brinell.rust;
 
 /**
- * Walks over one type in an expression, where what follows it must be told from it: {@code x as
- * &'a T < y}. Never recurses: all that a type nests stands in brackets or on its right.
+ * Walks over one type in an expression, where what follows it must be told from it: {@code x as &'a
+ * T < y}. Never recurses: all that a type nests stands in brackets or on its right.
  */
 final class TypeWalk {
   private final Cursor cursor;

@@ -2,6 +2,7 @@ package brinell.rust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -139,7 +140,7 @@ final class ExprText {
 
   private String block(Expr.Block block) {
     String kind =
-        block.kind() == Expr.BlockKind.PLAIN ? "" : block.kind().name().toLowerCase() + " ";
+        block.kind() == Expr.BlockKind.PLAIN ? "" : block.kind().name().toLowerCase(Locale.ROOT) + " ";
     String inside = inside(block);
     String label = block.label().map(l -> text(l) + " ").orElse("");
     return label + kind + (inside.isEmpty() ? "{}" : "{" + inside + "}");

@@ -54,9 +54,7 @@ final class OwnBodies {
   static List<String> of(RustFile file) {
     OwnBodies bodies = new OwnBodies();
     for (Function function : Bodies.functions(file)) {
-      boolean hidden =
-          function.owners().stream()
-              .anyMatch(o -> o.kind() == ItemKind.MACRO_CALL || o.kind() == ItemKind.FIELD);
+      boolean hidden = function.owners().stream().anyMatch(o -> hides(o, function.item()));
       if (!hidden) {
         function.body().ifPresent(bodies::inside);
       }
@@ -65,9 +63,16 @@ final class OwnBodies {
     return bodies.found;
   }
 
+  /** What is in a macro call or in a type is not compared. */
+  private static boolean hides(Item owner, Item function) {
+    return owner.kind() == ItemKind.MACRO_CALL
+        || owner.kind() == ItemKind.FIELD
+        || owner.signature().contains(function.span().start());
+  }
+
   private void values(RustFile file, List<Item> items) {
     for (Item item : items) {
-      if (item.kind() != ItemKind.MACRO_CALL && item.kind() != ItemKind.FIELD) {
+      if (item.kind() != ItemKind.MACRO_CALL) {
         Bodies.value(file, item).ifPresent(this::expr);
         values(file, item.children());
       }
@@ -146,9 +151,7 @@ final class OwnBodies {
       case Expr.Binary e -> add("Binary " + OPERATORS.get(e.operator()), span);
       case Expr.Assign e ->
           add(
-              e.operator() == TokenKind.EQ
-                  ? "Assign"
-                  : "AssignOp " + OPERATORS.get(e.operator()),
+              e.operator() == TokenKind.EQ ? "Assign" : "AssignOp " + OPERATORS.get(e.operator()),
               span);
       case Expr.Range e ->
           add("Range " + (e.operator() == TokenKind.DOT_DOT ? "HalfOpen" : "Closed"), span);

@@ -90,7 +90,7 @@ final class RustcBodies {
     }
   }
 
-  /** The span of a pattern or a type belongs to what is open. */
+  /** The span of a pattern, a type or an attribute belongs to what is open. */
   private void part(int[] span) {
     if (open.isEmpty()) {
       return;
@@ -99,24 +99,22 @@ final class RustcBodies {
       open.peek().pattern = " " + span[0] + "-" + span[1];
     } else if (skipped.equals("Ty {")) {
       open.peek().type = " " + span[0] + "-" + span[1];
+    } else if (skipped.equals("Attribute {") && open.peek().shape.equals("Expr {")) {
+      // The attributes of an expression come behind its span.
+      behindAttributes.putIfAbsent(span[0], open.peek().start);
     }
   }
 
   private void opening(String text, int indent) {
     String shape = text.substring(text.indexOf(": ") + 1).strip();
     switch (shape) {
-      case "Pat {", "Ty {" -> skip(indent, shape);
+      case "Pat {", "Ty {", "Attribute {" -> skip(indent, shape);
       case "Generics {", "AngleBracketed(", "Parenthesized(", "TokenStream(" -> skip(indent, "");
       case "Some(" -> {
         if (text.startsWith("tokens: ")) {
           skip(indent, "");
         } else if (text.startsWith("guard: ") && !open.isEmpty()) {
           open.peek().guard = true;
-        }
-      }
-      case "[" -> {
-        if (text.startsWith("attrs: ") && !attributed(indent)) {
-          skip(indent, "");
         }
       }
       case "Expr {", "Arm {", "Local {", "MacCall {", "Stmt {", "Item {", "FieldDef {" ->
@@ -127,11 +125,6 @@ final class RustcBodies {
         }
       }
     }
-  }
-
-  /** Whether these are the attributes of an expression, whose span is wanted. */
-  private boolean attributed(int indent) {
-    return !open.isEmpty() && open.peek().shape.equals("Expr {") && indent == open.peek().indent + 4;
   }
 
   private void skip(int indent, String what) {
@@ -181,8 +174,6 @@ final class RustcBodies {
         node.extra.append(' ').append(line, indent, line.length() - 1);
       } else if (depth == 12 && line.startsWith("node: ", indent)) {
         node.extra.append(' ').append(line, indent + 6, line.length() - 1);
-      } else if (depth == 12 && line.startsWith("span: ", indent) && isAttribute(node)) {
-        behindAttributes.putIfAbsent(span(line)[0], node.start);
       }
     } else if (node.shape.equals("MacCall {") && depth == 8 && line.startsWith("span: ", indent)) {
       node.start = span(line)[0];
@@ -191,11 +182,6 @@ final class RustcBodies {
         && line.startsWith("close: ", indent)) {
       node.first = "-" + span(line)[1];
     }
-  }
-
-  /** The attributes come behind the span. */
-  private static boolean isAttribute(Open node) {
-    return node.start >= 0;
   }
 
   private void emit(Open node) {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Compares the items and expressions of every Rust file under some folders with those of rustc's own parser, and
- * checks that the tokens of every file put one after the other are the file. Writes a report. See
- * eval/rust-syntax/README.md.
+ * Compares the items and expressions of every Rust file under some folders with those of rustc's
+ * own parser, and checks that the tokens of every file put one after the other are the file. Writes
+ * a report. See eval/rust-syntax/README.md.
  */
 public final class SyntaxEvaluation {
   /** Tried in this order; the first one under which rustc parses the file counts. */
@@ -103,6 +105,7 @@ public final class SyntaxEvaluation {
   private Row row(Path folder, Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String path = folder.relativize(file).toString();
+    BrokenCopies.read(path, bytes);
     boolean whole = Stream.of(Edition.values()).allMatch(e -> whole(bytes, e));
     for (String edition : EDITIONS) {
       long start = System.nanoTime();
@@ -114,8 +117,7 @@ public final class SyntaxEvaluation {
       if (theirs.isPresent()) {
         RustFile parsed = RustFile.parse(bytes, Edition.valueOf("E" + edition));
         Optional<String> difference = difference(OwnItems.of(parsed), theirs.get().items());
-        Optional<String> bodies =
-            difference(sorted(OwnBodies.of(parsed)), sorted(theirs.get().bodies()));
+        Optional<String> bodies = unshared(OwnBodies.of(parsed), theirs.get().bodies());
         int problems = parsed.problems().size();
         difference.ifPresent(text -> System.err.println(path + ": " + text));
         bodies.ifPresent(text -> System.err.println(path + ": " + text));
@@ -146,8 +148,7 @@ public final class SyntaxEvaluation {
     return at == bytes.length;
   }
 
-  private Optional<Theirs> rustc(Path file, byte[] bytes, String edition)
-      throws IOException {
+  private Optional<Theirs> rustc(Path file, byte[] bytes, String edition) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             rustc,
@@ -181,11 +182,25 @@ public final class SyntaxEvaluation {
     }
   }
 
-  private static List<String> sorted(List<String> nodes) {
-    return nodes.stream().sorted().toList();
+  /** The first that only one of the parsers sees, of each. */
+  private static Optional<String> unshared(List<String> ours, List<String> theirs) {
+    Map<String, Integer> surplus = new HashMap<>();
+    ours.forEach(node -> surplus.merge(node, 1, Integer::sum));
+    theirs.forEach(node -> surplus.merge(node, -1, Integer::sum));
+    String own = first(ours, surplus, 1);
+    String rustc = first(theirs, surplus, -1);
+    boolean same = own.isEmpty() && rustc.isEmpty();
+    return same ? Optional.empty() : Optional.of("here `" + own + "`, rustc `" + rustc + "`");
   }
 
-  private static Optional<String> difference(List<?> ours, List<?> theirs) {
+  private static String first(List<String> nodes, Map<String, Integer> surplus, int sign) {
+    return nodes.stream()
+        .filter(node -> surplus.getOrDefault(node, 0) * sign > 0)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<String> difference(List<SyntaxNode> ours, List<SyntaxNode> theirs) {
     for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
       String own = i < ours.size() ? ours.get(i).toString() : "nothing more";
       String rustc = i < theirs.size() ? theirs.get(i).toString() : "nothing more";
