@@ -22,6 +22,7 @@ import brinell.port.Repository.Request;
 import brinell.report.json.Json;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,9 +51,14 @@ public final class Brinell implements AutoCloseable {
    *
    * @param proposal a file with what a forge knows
    * @param policy a file or a preset's name; empty for the base's own {@code brinell.toml}
+   * @param slow whether the slow lane is run too, and how
    */
   public record Ask(
-      Request request, boolean firstParent, Optional<Path> proposal, Optional<String> policy) {}
+      Request request,
+      boolean firstParent,
+      Optional<Path> proposal,
+      Optional<String> policy,
+      Optional<Slow.Wanted> slow) {}
 
   public static Brinell at(Path folder) {
     return new Brinell(GitRepository.open(folder), folder);
@@ -78,12 +84,28 @@ public final class Brinell implements AutoCloseable {
     Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    return new Read(policy, change, examine(repository, change));
+    List<Receipt> receipts = new ArrayList<>(examine(repository, change));
+    receipts.addAll(slow(ask, change, stage));
+    return new Read(policy, change, receipts);
   }
+
+  private List<Receipt> slow(Ask ask, Change change, Consumer<String> stage)
+      throws InterruptedException {
+    if (ask.slow().isEmpty()) {
+      String because = "not run: brinell check " + change.arguments() + " --budget 10m";
+      return Bench.notRun(change, Checks.all(repository, Slow.none()), Lane.SLOW, because);
+    }
+    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage);
+    return new Bench(slow.budget().left().plus(GRACE))
+        .run(change, Checks.all(repository, slow), Lane.SLOW);
+  }
+
+  /** For what is under way when a budget ends. */
+  private static final Duration GRACE = Duration.ofMinutes(2);
 
   private static List<Receipt> examine(Repository repository, Change change)
       throws InterruptedException {
-    return new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
+    return new Bench(DEADLINE).run(change, Checks.all(repository, Slow.none()), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)

@@ -1,6 +1,9 @@
 package brinell.app;
 
 import brinell.check.disclosure.DisclosureCheck;
+import brinell.check.mutation.Mutants;
+import brinell.check.mutation.MutationCheck;
+import brinell.check.mutation.Skips;
 import brinell.check.shape.ShapeCheck;
 import brinell.core.Check;
 import brinell.port.Repository;
@@ -10,7 +13,16 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
-  public static List<Check<?>> all(Repository repository) {
-    return List.of(new DisclosureCheck(), new ShapeCheck(repository));
+  /** {@code slow}: how the checks of the slow lane build and run code. */
+  public static List<Check<?>> all(Repository repository, Slow slow) {
+    return List.of(
+        new DisclosureCheck(),
+        new MutationCheck(
+            new Mutants(repository, slow.opener()),
+            slow.options(),
+            Skips.DEFAULT,
+            slow.budget(),
+            slow.stage()),
+        new ShapeCheck(repository));
   }
 }

@@ -33,16 +33,8 @@ final class MutantRuns {
     if (ask.list()) {
       return mutants.list(scope, ask.options(), Skips.DEFAULT);
     }
-    Budget budget = ask.budget().map(MutantRuns::clock).orElse(Budget.unbounded());
+    Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
     return mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
-  }
-
-  static Budget clock(Duration whole) {
-    long end = System.nanoTime() + whole.toNanos();
-    return () -> {
-      long left = end - System.nanoTime();
-      return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
-    };
   }
 
   private Scope scope(MutantsAsk ask) {

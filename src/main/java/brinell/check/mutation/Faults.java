@@ -36,6 +36,14 @@ final class Faults {
     this.text = source.flat(whole);
   }
 
+  /** What it returns is {@code fmt::Result}. */
+  boolean isFormatting() {
+    int body = text.indexOf('{');
+    return FORMATTING.matcher(body < 0 ? text : text.substring(0, body)).find();
+  }
+
+  private static final Pattern FORMATTING = Pattern.compile("-> .*\\bfmt\\s*::\\s*(Result|Error)\\b");
+
   /** How often a name stands in the function. */
   long mentions(String name) {
     return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).results().count();

@@ -181,6 +181,10 @@ final class Planting {
         continue;
       }
       switch (Blame.of(message, planted)) {
+        case Blame.One(Mutant mutant) when clashes(message) -> {
+          ledger.needsBuild(mutant, "its switch would have two types");
+          found = true;
+        }
         case Blame.One(Mutant mutant) -> {
           ledger.put(mutant, Fate.UNVIABLE, (message.code() + " " + message.text()).strip());
           found = true;
@@ -194,6 +198,11 @@ final class Planting {
       }
     }
     return found;
+  }
+
+  /** The fault may well compile alone, where nothing stands beside it. */
+  private static boolean clashes(Message message) {
+    return message.text().contains("match` arms have incompatible types");
   }
 
   /** All faults of the function around an error. */

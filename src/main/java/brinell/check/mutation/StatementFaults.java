@@ -44,6 +44,9 @@ final class StatementFaults {
 
   private void tried(Stmt.Expression s, Expr.Try e, Place at) {
     left(s, at);
+    if (at.into().isFormatting()) {
+      return; // writing to a string never fails
+    }
     String dropped = "let _ = " + at.source().flat(e.operand().span()) + ";";
     at.into()
         .statement(Operator.ERROR_DROPPED, s.span(), dropped, s.span(), dropped, at.way());
