@@ -93,7 +93,7 @@ public final class Brinell implements AutoCloseable {
       throws InterruptedException {
     if (ask.slow().isEmpty()) {
       String because = "not run: brinell check " + change.arguments() + " --budget 10m";
-      return Bench.notRun(change, Checks.all(repository, Slow.none()), Lane.SLOW, because);
+      return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
     }
     Slow slow = Slow.of(repository, folder, ask.slow().get(), stage);
     return new Bench(slow.budget().left().plus(GRACE))
@@ -105,7 +105,7 @@ public final class Brinell implements AutoCloseable {
 
   private static List<Receipt> examine(Repository repository, Change change)
       throws InterruptedException {
-    return new Bench(DEADLINE).run(change, Checks.all(repository, Slow.none()), Lane.FAST);
+    return new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)

@@ -13,6 +13,11 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
+  /** For those who list the checks or run the fast ones. */
+  public static List<Check<?>> all(Repository repository) {
+    return all(repository, Slow.none());
+  }
+
   /** {@code slow}: how the checks of the slow lane build and run code. */
   public static List<Check<?>> all(Repository repository, Slow slow) {
     return List.of(

@@ -10,7 +10,6 @@ import brinell.policy.Glob;
 import brinell.port.Budget;
 import brinell.port.Repository;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +45,8 @@ final class MutantRuns {
     List<Glob> globs = ask.globs().stream().map(MutantRuns::glob).toList();
     Map<String, List<Mutants.Lines>> files = new TreeMap<>();
     for (String path : repository.paths(tree)) {
-      if (path.endsWith(".rs") && (globs.isEmpty() || globs.stream().anyMatch(g -> g.matches(path)))) {
+      if (path.endsWith(".rs")
+          && (globs.isEmpty() || globs.stream().anyMatch(g -> g.matches(path)))) {
         files.put(path, List.of());
       }
     }

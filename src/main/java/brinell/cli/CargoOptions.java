@@ -6,7 +6,11 @@ import picocli.CommandLine.Option;
 
 /** How a project is built; shared by the commands that build one. */
 final class CargoOptions {
-  @Option(names = "--features", paramLabel = "LIST", split = ",", description = "As cargo takes it.")
+  @Option(
+      names = "--features",
+      paramLabel = "LIST",
+      split = ",",
+      description = "As cargo takes it.")
   List<String> features = List.of();
 
   @Option(names = "--all-features", description = "As cargo takes it.")

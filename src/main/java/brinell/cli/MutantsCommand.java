@@ -46,7 +46,10 @@ final class MutantsCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All files of the revision, not the changed lines.")
   boolean all;
 
-  @Option(names = "--file", paramLabel = "GLOB", description = "All lines of these files; may be given often.")
+  @Option(
+      names = "--file",
+      paramLabel = "GLOB",
+      description = "All lines of these files; may be given often.")
   List<String> globs = List.of();
 
   @Option(names = "--list", description = "Only names the faults; builds nothing.")
@@ -91,7 +94,11 @@ final class MutantsCommand implements Callable<Integer> {
       case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
           throw Rejected.input(
               "mutants",
-              "no fault was tried: " + because + " (" + obstacle.name().toLowerCase(Locale.ROOT) + ")",
+              "no fault was tried: "
+                  + because
+                  + " ("
+                  + obstacle.name().toLowerCase(Locale.ROOT)
+                  + ")",
               "make the project's own tests pass first: cargo test");
     };
   }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** How cargo and what it builds are started. */
 final class Cargo {
   /** Of the user's environment, what may be seen in a workshop. */
-  private static final List<String> PASSED = List.of("PATH", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS");
+  private static final List<String> PASSED =
+      List.of("PATH", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS");
 
   private final Map<String, String> users;
   private final Scratch scratch;
@@ -46,7 +47,9 @@ final class Cargo {
   private static Path home(Map<String, String> users, String key, String folder) {
     String given = users.getOrDefault(key, "");
     String home = users.getOrDefault("HOME", System.getProperty("user.home", "/"));
-    return given.isEmpty() ? Path.of(home, folder).toAbsolutePath() : Path.of(given).toAbsolutePath();
+    return given.isEmpty()
+        ? Path.of(home, folder).toAbsolutePath()
+        : Path.of(given).toAbsolutePath();
   }
 
   /** Empty but for what programs need to be found and to find their folders. */
@@ -77,7 +80,8 @@ final class Cargo {
   }
 
   /** {@code cargo …} in a folder of the tree. */
-  Command command(List<String> arguments, Path directory, Map<String, String> more, Duration limit) {
+  Command command(
+      List<String> arguments, Path directory, Map<String, String> more, Duration limit) {
     List<String> argv = new ArrayList<>();
     argv.add(program());
     argv.addAll(arguments);

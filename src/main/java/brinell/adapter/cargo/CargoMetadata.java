@@ -134,7 +134,7 @@ final class CargoMetadata {
     return new Package(
         id,
         name,
-        relative(file.toAbsolutePath().getParent()),
+        relative(folderOf(file)),
         json.path("edition").asString(""),
         targets,
         List.copyOf(dependencies));
@@ -146,7 +146,7 @@ final class CargoMetadata {
     String version = json.path("version").asString("");
     String[] core = version.split("[-+]", 2)[0].split("\\.", -1);
     variables.put("CARGO", cargo.program());
-    variables.put("CARGO_MANIFEST_DIR", String.valueOf(manifest.getParent()));
+    variables.put("CARGO_MANIFEST_DIR", folderOf(manifest).toString());
     variables.put("CARGO_MANIFEST_PATH", manifest.toString());
     variables.put("CARGO_PKG_NAME", json.path("name").asString(""));
     variables.put("CARGO_PKG_VERSION", version);
@@ -154,7 +154,8 @@ final class CargoMetadata {
     variables.put("CARGO_PKG_VERSION_MINOR", core.length > 1 ? core[1] : "");
     variables.put("CARGO_PKG_VERSION_PATCH", core.length > 2 ? core[2] : "");
     int pre = version.indexOf('-');
-    variables.put("CARGO_PKG_VERSION_PRE", pre < 0 ? "" : version.substring(pre + 1).split("\\+", 2)[0]);
+    variables.put(
+        "CARGO_PKG_VERSION_PRE", pre < 0 ? "" : version.substring(pre + 1).split("\\+", 2)[0]);
     List<String> authors = new ArrayList<>();
     json.path("authors").forEach(author -> authors.add(author.asString("")));
     variables.put("CARGO_PKG_AUTHORS", String.join(":", authors));
@@ -195,14 +196,21 @@ final class CargoMetadata {
 
   private void harness(String name, String kind, TomlTable table) {
     if (Boolean.FALSE.equals(table.getBoolean("harness"))) {
-      ownHarness.add(name + "/" + kind + "/" + Optional.ofNullable(table.getString("name")).orElse(""));
+      ownHarness.add(
+          name + "/" + kind + "/" + Optional.ofNullable(table.getString("name")).orElse(""));
     }
   }
 
   /** {@code kind}: cargo's word. */
   boolean hasHarness(String packageName, String kind, String target) {
     boolean library = !List.of("test", "bench", "bin", "example").contains(kind);
-    return !ownHarness.contains(library ? packageName + "/lib" : packageName + "/" + kind + "/" + target);
+    return !ownHarness.contains(
+        library ? packageName + "/lib" : packageName + "/" + kind + "/" + target);
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? Path.of("/") : folder;
   }
 
   /** Where rustc keeps its shared libraries. */

@@ -87,7 +87,10 @@ final class CargoWorkshop implements Workshop {
   @Override
   public Answer<Built> build(Order order) throws InterruptedException {
     Map<String, String> environment = new HashMap<>();
-    Path wrapper = script("rustc-wrapper", Scripts.rustc(order.rustc(), order.environment().containsKey(Scripts.BOOTSTRAP)));
+    Path wrapper =
+        script(
+            "rustc-wrapper",
+            Scripts.rustc(order.rustc(), order.environment().containsKey(Scripts.BOOTSTRAP)));
     environment.put("RUSTC_WORKSPACE_WRAPPER", wrapper.toString());
     order.environment().forEach(environment::put);
     List<String> arguments = new ArrayList<>(List.of("test", "--message-format=json", "--offline"));
@@ -104,9 +107,7 @@ final class CargoWorkshop implements Workshop {
     BuildOutput output = new BuildOutput(metadata, cargo);
     long start = System.nanoTime();
     Ending<BuildOutput> ending =
-        cargo
-            .command(arguments, metadata.folder(), environment, order.limit())
-            .read(output::read);
+        cargo.command(arguments, metadata.folder(), environment, order.limit()).read(output::read);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return switch (ending) {
       case Ending.Exited<BuildOutput>(int code, BuildOutput read, String errors) -> {

@@ -56,7 +56,10 @@ public final class CargoWorkshops implements Workshop.Opener {
         case Answer.Ready<Project>(Project project) ->
             new Answer.Ready<>(
                 new CargoWorkshop(
-                    new Cargo(users, scratch, sandbox, options), manifest.get(), project, metadata));
+                    new Cargo(users, scratch, sandbox, options),
+                    manifest.get(),
+                    project,
+                    metadata));
         case Answer.Unavailable<Project>(Obstacle obstacle, String because) -> {
           scratch.close();
           yield new Answer.Unavailable<>(obstacle, because);

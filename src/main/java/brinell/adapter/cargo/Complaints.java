@@ -8,7 +8,8 @@ final class Complaints {
   private static final Pattern NO_PACKAGE =
       Pattern.compile("no matching package named `([^`]+)` found");
   private static final Pattern NOT_FETCHED =
-      Pattern.compile("(?:failed to download|unable to get packages? from source|failed to (?:load|get)) `?([\\w-]+(?: v[\\w.+-]+)?)");
+      Pattern.compile(
+          "(?:failed to download|unable to get packages? from source|failed to (?:load|get)) `?([\\w-]+(?: v[\\w.+-]+)?)");
   private static final Pattern NO_TOOLCHAIN =
       Pattern.compile("toolchain '([^']+)' is not installed");
   private static final Pattern RUST_VERSION =
@@ -19,20 +20,31 @@ final class Complaints {
   static String of(String errors) {
     Matcher none = NO_PACKAGE.matcher(errors);
     if (none.find()) {
-      return "the crate `" + none.group(1) + "` is not here and nothing is downloaded: cargo fetch, or cargo vendor, in the checkout";
+      return "the crate `"
+          + none.group(1)
+          + "` is not here and nothing is downloaded: cargo fetch, or cargo vendor, in the checkout";
     }
     Matcher toolchain = NO_TOOLCHAIN.matcher(errors);
     if (toolchain.find()) {
-      return "the project asks for the toolchain " + toolchain.group(1) + ", which is not installed: rustup toolchain install " + toolchain.group(1);
+      return "the project asks for the toolchain "
+          + toolchain.group(1)
+          + ", which is not installed: rustup toolchain install "
+          + toolchain.group(1);
     }
     Matcher version = RUST_VERSION.matcher(errors);
     if (version.find()) {
-      return "the project needs rustc " + version.group(2) + ", here is " + version.group(1) + ": rustup update";
+      return "the project needs rustc "
+          + version.group(2)
+          + ", here is "
+          + version.group(1)
+          + ": rustup update";
     }
     boolean offline = errors.contains("--offline") || errors.contains("offline");
     Matcher fetched = NOT_FETCHED.matcher(errors);
     if (offline && fetched.find()) {
-      return "`" + fetched.group(1) + "` is not here and nothing is downloaded: cargo fetch, or cargo vendor, in the checkout";
+      return "`"
+          + fetched.group(1)
+          + "` is not here and nothing is downloaded: cargo fetch, or cargo vendor, in the checkout";
     }
     return "cargo says: " + firstError(errors);
   }
@@ -41,7 +53,13 @@ final class Complaints {
   private static String firstError(String errors) {
     int start = errors.indexOf("error");
     String text = start < 0 ? errors.strip() : errors.substring(start);
-    String line = text.lines().limit(8).map(String::strip).filter(l -> !l.isEmpty()).reduce((a, b) -> a + " " + b).orElse("nothing");
+    String line =
+        text.lines()
+            .limit(8)
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .reduce((a, b) -> a + " " + b)
+            .orElse("nothing");
     return line.length() > 400 ? line.substring(0, 400) + "…" : line;
   }
 }

@@ -73,10 +73,18 @@ final class Doctests {
     Map<String, String> environment = new TreeMap<>(cargo.environment());
     environment.putAll(metadata.environment(owner.id()));
     Path debug = cargo.scratch().target().resolve("debug");
-    environment.put("LD_LIBRARY_PATH", debug.resolve("deps") + ":" + debug + ":" + metadata.libraries());
+    environment.put(
+        "LD_LIBRARY_PATH", debug.resolve("deps") + ":" + debug + ":" + metadata.libraries());
     Path directory = cargo.scratch().tree().resolve(owner.folder());
     return new Executable(
-        "documentation of " + where(name), owner.name(), name, "doctest", false, program, directory, environment);
+        "documentation of " + where(name),
+        owner.name(),
+        name,
+        "doctest",
+        false,
+        program,
+        directory,
+        environment);
   }
 
   private String where(String name) {
@@ -110,7 +118,11 @@ final class Doctests {
       Path top = cargo.scratch().tree().resolve(each.folder());
       try (Stream<Path> files = Files.find(top, 12, (p, a) -> a.isRegularFile())) {
         List<Path> found =
-            files.filter(p -> encodedName(top.relativize(p)).equals(encoded) || encodedName(cargo.scratch().tree().relativize(p)).equals(encoded)).toList();
+            files
+                .filter(p ->
+                    encodedName(top.relativize(p)).equals(encoded)
+                        || encodedName(cargo.scratch().tree().relativize(p)).equals(encoded))
+                .toList();
         if (found.size() == 1) {
           return cargo.scratch().tree().relativize(found.getFirst()).toString();
         }

@@ -36,7 +36,7 @@ record Manifest(String folder) {
     }
     Comparator<String> most = Comparator.comparingInt(folder -> -votes.getOrDefault(folder, 0));
     return folders.stream()
-        .min(most.thenComparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .min(most.thenComparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .map(Manifest::new);
   }
 

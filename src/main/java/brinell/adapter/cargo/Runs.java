@@ -74,7 +74,8 @@ final class Runs {
 
   /** The shell's limits hold for every process that the run starts. */
   private static List<String> argv(Executable executable, List<String> arguments, Limits limits) {
-    long seconds = Math.max(1, limits.cpu().toSeconds() + (limits.cpu().toMillisPart() > 0 ? 1 : 0));
+    long seconds =
+        Math.max(1, limits.cpu().toSeconds() + (limits.cpu().toMillisPart() > 0 ? 1 : 0));
     seconds = Math.min(seconds, 1_000_000);
     List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c"));
     argv.add(
@@ -107,7 +108,7 @@ final class Runs {
     long all = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       all += n;
-      kept.write(buffer, 0, (int) Math.min(n, Math.max(0, limit - kept.size())));
+      kept.write(buffer, 0, Math.min(n, Math.max(0, limit - kept.size())));
       for (int i = 0; i < n; i++) {
         if (buffer[i] == '\n') {
           String text = line.toString(StandardCharsets.UTF_8);

@@ -33,8 +33,7 @@ final class Sandbox {
       List<String> front = front(program.get(), users, scratch, processes);
       List<String> trial = new ArrayList<>(front);
       trial.addAll(List.of("--", "/bin/true"));
-      Ending<String> ending =
-          Command.of(trial).environment(Map.of()).within(TRIAL).read(in -> "");
+      Ending<String> ending = Command.of(trial).environment(Map.of()).within(TRIAL).read(in -> "");
       if (ending instanceof Ending.Exited<String> exited && exited.code() == 0) {
         return new Sandbox(front);
       }

@@ -81,7 +81,8 @@ final class Scratch implements AutoCloseable {
 
   private static String digest(Path repository) {
     try {
-      byte[] name = repository.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+      byte[] name =
+          repository.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
       byte[] sha = MessageDigest.getInstance("SHA-256").digest(name);
       return HexFormat.of().formatHex(sha, 0, 8);
     } catch (NoSuchAlgorithmException e) {

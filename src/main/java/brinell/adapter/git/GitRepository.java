@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A repository, read with git's command line. Threads may share it. */
 public final class GitRepository implements Repository {
@@ -243,11 +243,12 @@ public final class GitRepository implements Repository {
   public void export(String revision, Path folder, Path index) {
     guarded(() -> {
       String tree = tree(revision);
-      UnaryOperator<Map<String, String>> there = env -> {
-        env.put("GIT_WORK_TREE", folder.toString());
-        env.put("GIT_INDEX_FILE", index.toString());
-        return env;
-      };
+      UnaryOperator<Map<String, String>> there =
+          env -> {
+            env.put("GIT_WORK_TREE", folder.toString());
+            env.put("GIT_INDEX_FILE", index.toString());
+            return env;
+          };
       git.text(Git.Call.of("read-tree", "--reset", "-u", tree).env(there));
       git.text(Git.Call.of("clean", "-ffdxq").env(there));
       return folder;

@@ -10,8 +10,12 @@ import java.util.Set;
 final class CallFaults {
   private static final Set<String> OVERFLOW =
       Set.of(
-          "wrapping_add", "wrapping_sub", "wrapping_mul",
-          "saturating_add", "saturating_sub", "saturating_mul");
+          "wrapping_add",
+          "wrapping_sub",
+          "wrapping_mul",
+          "saturating_add",
+          "saturating_sub",
+          "saturating_mul");
   private static final Set<String> CHECKED = Set.of("checked_add", "checked_sub", "checked_mul");
 
   private final Catalogue catalogue;
@@ -38,8 +42,13 @@ final class CallFaults {
     if (CHECKED.contains(name) && e.arguments().size() == 1) {
       String wrapping = "wrapping" + name.substring("checked".length());
       String text =
-          "Some(" + at.source().operand(e.receiver()) + "." + wrapping
-              + "(" + at.source().flat(e.arguments().getFirst().span()) + "))";
+          "Some("
+              + at.source().operand(e.receiver())
+              + "."
+              + wrapping
+              + "("
+              + at.source().flat(e.arguments().getFirst().span())
+              + "))";
       at.replace(Operator.OVERFLOW, e, e.name(), wrapping, text);
     }
     if ((name.equals("cmp") || name.equals("partial_cmp")) && e.arguments().size() == 1) {
@@ -50,7 +59,10 @@ final class CallFaults {
     swapped(e.arguments(), e, catalogue.parameters(name, e.arguments().size()), at);
   }
 
-  /** {@code min} of two values and {@code min} of an iterator look alike; {@code take} may be of an option. */
+  /**
+   * {@code min} of two values and {@code min} of an iterator look alike; {@code take} may be of an
+   * option.
+   */
   private static boolean fits(String name, Expr.MethodCall e) {
     return switch (name) {
       case "take", "skip", "all", "any", "find", "rfind", "starts_with", "ends_with" ->

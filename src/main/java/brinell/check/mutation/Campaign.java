@@ -27,7 +27,7 @@ final class Campaign {
   private final Ledger ledger;
   private final Suite suite;
   private final Planting planting;
-  private final List<Reach.Record> aside = new ArrayList<>();
+  private final List<Reach.Trace> aside = new ArrayList<>();
   private int tests;
 
   Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> stage) {
@@ -55,7 +55,8 @@ final class Campaign {
     plan.chosen().stream()
         .map(Chosen::mutant)
         .filter(m -> m.site().way() == Way.BUILD)
-        .forEach(m -> ledger.needsBuild(m, "the compiler evaluates this place, or its type is opaque"));
+        .forEach(
+            m -> ledger.needsBuild(m, "the compiler evaluates this place, or its type is opaque"));
     List<String> packages = List.copyOf(plan.packages());
     try {
       stage.accept("building with " + ledger.open().size() + " faults");
@@ -74,7 +75,8 @@ final class Campaign {
       planting.restore();
     }
     rebuild();
-    List<Mutants.Aside> set = aside.stream().map(r -> new Mutants.Aside(r.test().id(), r.problem())).distinct().toList();
+    List<Mutants.Aside> set =
+        aside.stream().map(r -> new Mutants.Aside(r.test().id(), r.problem())).distinct().toList();
     return new End.Done(ledger.all("the budget was spent"), tests, set);
   }
 
@@ -85,10 +87,9 @@ final class Campaign {
         .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
     Reach reach = round(planted, built.executables(), ledger.open());
     if (reach.tests() > 0 && reach.tests() == reach.aside().size()) {
-      Reach.Record first = reach.aside().getFirst();
+      Reach.Trace first = reach.aside().getFirst();
       return Optional.of(
-          new End.Stopped(
-              Obstacle.BASELINE_FAILED, first.test().id() + ": " + first.problem()));
+          new End.Stopped(Obstacle.BASELINE_FAILED, first.test().id() + ": " + first.problem()));
     }
     documentation(planted, packages);
     dependents(planted, packages);
@@ -167,7 +168,8 @@ final class Campaign {
     }
   }
 
-  private void more(Planted planted, List<String> packages, boolean documentation, List<Mutant> missed)
+  private void more(
+      Planted planted, List<String> packages, boolean documentation, List<Mutant> missed)
       throws InterruptedException {
     Order order = planting.order(packages, documentation);
     if (workshop.build(order) instanceof Answer.Ready<Built>(Built built) && built.success()) {
@@ -178,9 +180,18 @@ final class Campaign {
     } else {
       String what = documentation ? "the documentation's tests" : "the tests of dependents";
       aside.add(
-          new Reach.Record(
+          new Reach.Trace(
               new TestCase(
-                  new Executable(what, "", "", "", false, java.nio.file.Path.of(""), java.nio.file.Path.of(""), Map.of()), ""),
+                  new Executable(
+                      what,
+                      "",
+                      "",
+                      "",
+                      false,
+                      java.nio.file.Path.of(""),
+                      java.nio.file.Path.of(""),
+                      Map.of()),
+                  ""),
               Set.of(),
               0,
               Duration.ZERO,
@@ -204,7 +215,8 @@ final class Campaign {
     List<Mutant> mutants = ledger.forBuild();
     if (!mutants.isEmpty() && !budget.spent()) {
       stage.accept("building " + mutants.size() + " faults one by one");
-      List<TestCase> without = aside.stream().map(Reach.Record::test).filter(t -> !t.name().isEmpty()).toList();
+      List<TestCase> without =
+          aside.stream().map(Reach.Trace::test).filter(t -> !t.name().isEmpty()).toList();
       new Rebuilds(workshop, suite, plan.files(), ledger, budget, without).run(mutants);
     }
   }

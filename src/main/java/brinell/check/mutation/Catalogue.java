@@ -49,7 +49,10 @@ final class Catalogue {
         .toList();
   }
 
-  /** The parameters' types of the functions of this name; empty when they differ or have another number. */
+  /**
+   * The parameters' types of the functions of this name; empty when they differ or have another
+   * number.
+   */
   Optional<List<String>> parameters(String name, int count) {
     List<List<String>> found = functions.getOrDefault(name, List.of());
     boolean one = found.stream().distinct().count() == 1 && found.getFirst().size() == count;

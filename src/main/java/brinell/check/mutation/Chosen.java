@@ -17,14 +17,14 @@ record Chosen(Mutant mutant, boolean changed) {
     List<Chosen> byValue = new ArrayList<>(all);
     byValue.sort(VALUE);
     Map<String, Integer> onLine = new HashMap<>();
-    Map<Chosen, Integer> nth = new HashMap<>();
+    Map<String, Integer> nth = new HashMap<>();
     for (Chosen each : byValue) {
       String line = each.mutant().path() + ":" + each.mutant().line();
-      nth.put(each, onLine.merge(line, 1, Integer::sum));
+      nth.put(each.mutant().id(), onLine.merge(line, 1, Integer::sum));
     }
     byValue.sort(
         Comparator.comparing((Chosen c) -> !c.changed())
-            .thenComparing(c -> Math.min(nth.getOrDefault(c, 0), 4))
+            .thenComparingInt(c -> Math.min(nth.getOrDefault(c.mutant().id(), 0), 4))
             .thenComparing(VALUE));
     return byValue;
   }
@@ -32,6 +32,6 @@ record Chosen(Mutant mutant, boolean changed) {
   private static final Comparator<Chosen> VALUE =
       Comparator.comparing((Chosen c) -> c.mutant().operator())
           .thenComparing(c -> c.mutant().path())
-          .thenComparing(c -> c.mutant().focus().start())
+          .thenComparingInt(c -> c.mutant().focus().start())
           .thenComparing(c -> c.mutant().replacement());
 }

@@ -42,7 +42,8 @@ final class Faults {
     return FORMATTING.matcher(body < 0 ? text : text.substring(0, body)).find();
   }
 
-  private static final Pattern FORMATTING = Pattern.compile("-> .*\\bfmt\\s*::\\s*(Result|Error)\\b");
+  private static final Pattern FORMATTING =
+      Pattern.compile("-> .*\\bfmt\\s*::\\s*(Result|Error)\\b");
 
   /** How often a name stands in the function. */
   long mentions(String name) {
@@ -58,7 +59,8 @@ final class Faults {
   }
 
   /** An expression that gets another value. The edits lie in the site. */
-  void expression(Operator operator, Span focus, String shown, Span site, List<Edit> edits, Way way) {
+  void expression(
+      Operator operator, Span focus, String shown, Span site, List<Edit> edits, Way way) {
     String switched = source.edited(site, edits);
     add(operator, focus, shown, edits, new Site(Form.EXPRESSION, site, switched, way));
   }

@@ -88,21 +88,20 @@ final class Ledger {
     List<Result> all = new ArrayList<>();
     chosen
         .values()
-        .forEach(
-            each -> {
-              Result known = results.get(each.mutant().id());
-              all.add(
-                  known != null
-                      ? known
-                      : new Result(
-                          each.mutant(),
-                          each.changed(),
-                          Fate.UNDECIDED,
-                          List.of(),
-                          Optional.empty(),
-                          0,
-                          whyNot));
-            });
+        .forEach(each -> {
+          Result known = results.get(each.mutant().id());
+          all.add(
+              known != null
+                  ? known
+                  : new Result(
+                      each.mutant(),
+                      each.changed(),
+                      Fate.UNDECIDED,
+                      List.of(),
+                      Optional.empty(),
+                      0,
+                      whyNot));
+        });
     return all;
   }
 }

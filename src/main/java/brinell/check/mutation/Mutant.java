@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One fault that can be planted.
  *
- * @param id names the fault and the text of its function, wherever in the file that stands: it stays
- *     when lines move and lapses when the function changes. Twelve characters
+ * @param id names the fault and the text of its function, wherever in the file that stands: it
+ *     stays when lines move and lapses when the function changes. Twelve characters
  * @param line 1-based
  * @param column in bytes, 1-based
  * @param function as reports name it: {@code impl Window / fn next}

@@ -1,6 +1,5 @@
 package brinell.check.mutation;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Results as text: a line of JSON each, or a table. The order of the fields never changes. */
@@ -70,10 +69,23 @@ public final class MutantLines {
         out.append("]\n");
       }
     }
-    done.aside().forEach(a -> out.append("set aside: ").append(a.test()).append(": ").append(a.because()).append('\n'));
-    done.outside().forEach(p -> out.append("not looked at: ").append(p).append(" belongs to no package\n"));
+    done.aside()
+        .forEach(a ->
+            out.append("set aside: ")
+                .append(a.test())
+                .append(": ")
+                .append(a.because())
+                .append('\n'));
+    done.outside()
+        .forEach(p -> out.append("not looked at: ").append(p).append(" belongs to no package\n"));
     out.append(done.results().size()).append(" faults: ");
-    out.append(done.results().isEmpty() ? "none can be planted here" : Sentences.counts(done.results()));
-    return out.append("  (").append(done.tests()).append(" tests; ").append(done.toolchain()).append(")\n").toString();
+    out.append(
+        done.results().isEmpty() ? "none can be planted here" : Sentences.counts(done.results()));
+    return out.append("  (")
+        .append(done.tests())
+        .append(" tests; ")
+        .append(done.toolchain())
+        .append(")\n")
+        .toString();
   }
 }

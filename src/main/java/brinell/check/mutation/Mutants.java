@@ -76,11 +76,7 @@ public final class Mutants {
      * @param toolchain with which it was built, and what confined it
      */
     record Done(
-        List<Result> results,
-        int tests,
-        List<Aside> aside,
-        List<String> outside,
-        String toolchain)
+        List<Result> results, int tests, List<Aside> aside, List<String> outside, String toolchain)
         implements Report {}
 
     record Stopped(Obstacle obstacle, String because) implements Report {}

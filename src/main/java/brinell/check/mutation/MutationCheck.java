@@ -117,12 +117,18 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
       gaps.add(
           new Fact.Undecided(
               NOTICED,
-              (all - undecided) + " of " + all + " faults are decided; of the first other: " + because));
+              (all - undecided)
+                  + " of "
+                  + all
+                  + " faults are decided; of the first other: "
+                  + because));
     }
     done.aside()
-        .forEach(a -> gaps.add(new Fact.Undecided(NOTICED, a.test() + " was set aside: " + a.because())));
+        .forEach(a ->
+            gaps.add(new Fact.Undecided(NOTICED, a.test() + " was set aside: " + a.because())));
     done.outside()
-        .forEach(p -> gaps.add(new Fact.Undecided(NOTICED, p + " belongs to no package of the workspace")));
+        .forEach(p ->
+            gaps.add(new Fact.Undecided(NOTICED, p + " belongs to no package of the workspace")));
     return gaps;
   }
 }

@@ -78,8 +78,7 @@ final class OperatorFaults {
       String text = "!" + at.source().operand(condition);
       List<Edit> edit = List.of(new Edit(condition.span(), text));
       at.into()
-          .expression(
-              Operator.CONDITION, condition.span(), text, condition.span(), edit, at.way());
+          .expression(Operator.CONDITION, condition.span(), text, condition.span(), edit, at.way());
     }
   }
 
@@ -98,10 +97,15 @@ final class OperatorFaults {
       at.replace(Operator.RANGE, e, e.operatorSpan(), "..=", text);
     } else if (e.operator() == TokenKind.DOT_DOT_EQ && e.from().isPresent()) {
       String text =
-          "{ let mut range = " + from + "..=" + at.source().operand(to) + "; range.next_back(); range }";
+          "{ let mut range = "
+              + from
+              + "..="
+              + at.source().operand(to)
+              + "; range.next_back(); range }";
       at.replace(Operator.RANGE, e, e.operatorSpan(), "..", text);
     } else if (e.operator() == TokenKind.DOT_DOT_EQ) {
-      at.replace(Operator.RANGE, e, e.operatorSpan(), "..", "..=(" + at.source().operand(to) + " - 1)");
+      at.replace(
+          Operator.RANGE, e, e.operatorSpan(), "..", "..=(" + at.source().operand(to) + " - 1)");
     }
   }
 }

@@ -47,12 +47,7 @@ record Place(Faults into, List<Expr> above, Way way) {
   /** A fault whose text stands for the whole expression. */
   void replace(Operator operator, Expr whole, Span focus, String shown, String text) {
     into.expression(
-        operator,
-        focus,
-        shown,
-        whole.span(),
-        List.of(new Edit(whole.span(), wrapped(text))),
-        way);
+        operator, focus, shown, whole.span(), List.of(new Edit(whole.span(), wrapped(text))), way);
   }
 
   /**
@@ -73,7 +68,7 @@ record Place(Faults into, List<Expr> above, Way way) {
 
   private static boolean continues(Expr next, Expr root) {
     return switch (next) {
-      case Expr.MethodCall e -> e.receiver() == root;
+      case Expr.MethodCall e -> e.receiver().span().equals(root.span());
       case Expr.Try e -> true;
       case Expr.Await e -> true;
       case Expr.Field e -> true;

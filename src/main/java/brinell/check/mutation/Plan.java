@@ -30,22 +30,22 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     Map<String, Chosen> chosen = new LinkedHashMap<>();
     scope
         .files()
-        .forEach(
-            (path, lines) -> {
-              Optional<Package> owner = owner(project, path);
-              Optional<byte[]> text = workshop.read(path);
-              if (owner.isEmpty() || text.isEmpty()) {
-                outside.add(path);
-                return;
-              }
-              Catalogue catalogue =
-                  catalogues.computeIfAbsent(
-                      owner.get().name(), n -> catalogue(workshop, project, owner.get(), paths));
-              PlannedFile file = file(path, text.get(), owner.get(), catalogue, skips);
-              files.add(file);
-              file.mutants()
-                  .forEach(m -> choose(m, lines, scope.context()).ifPresent(c -> chosen.putIfAbsent(m.id(), c)));
-            });
+        .forEach((path, lines) -> {
+          Optional<Package> owner = owner(project, path);
+          Optional<byte[]> text = workshop.read(path);
+          if (owner.isEmpty() || text.isEmpty()) {
+            outside.add(path);
+            return;
+          }
+          Catalogue catalogue =
+              catalogues.computeIfAbsent(
+                  owner.get().name(), n -> catalogue(workshop, project, owner.get(), paths));
+          PlannedFile file = file(path, text.get(), owner.get(), catalogue, skips);
+          files.add(file);
+          file.mutants()
+              .forEach(m ->
+                  choose(m, lines, scope.context()).ifPresent(c -> chosen.putIfAbsent(m.id(), c)));
+        });
     List<Chosen> ordered = Chosen.ordered(List.copyOf(chosen.values()));
     return new Plan(only(files, chosen), ordered, outside);
   }
@@ -76,7 +76,8 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     return new PlannedFile(path, owner.name(), text, found.mutants(), found.loops());
   }
 
-  private static Optional<Chosen> choose(Mutant mutant, List<Mutants.Lines> lines, boolean context) {
+  private static Optional<Chosen> choose(
+      Mutant mutant, List<Mutants.Lines> lines, boolean context) {
     if (lines.isEmpty()) {
       return Optional.of(new Chosen(mutant, true));
     }
@@ -85,7 +86,8 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     boolean around =
         context
             && lines.stream()
-                .anyMatch(l -> mutant.firstAround() <= l.last() && l.first() <= mutant.lastAround());
+                .anyMatch(
+                    l -> mutant.firstAround() <= l.last() && l.first() <= mutant.lastAround());
     return changed || around ? Optional.of(new Chosen(mutant, changed)) : Optional.empty();
   }
 

@@ -1,8 +1,8 @@
 package brinell.check.mutation;
 
 import brinell.rust.Span;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 

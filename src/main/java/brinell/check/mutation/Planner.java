@@ -22,8 +22,20 @@ final class Planner {
   /** Macros of the standard library that evaluate their arguments once, as expressions. */
   private static final Set<String> TRANSPARENT =
       Set.of(
-          "assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "debug_assert_ne",
-          "vec", "format", "write", "writeln", "print", "println", "matches", "format_args");
+          "assert",
+          "assert_eq",
+          "assert_ne",
+          "debug_assert",
+          "debug_assert_eq",
+          "debug_assert_ne",
+          "vec",
+          "format",
+          "write",
+          "writeln",
+          "print",
+          "println",
+          "matches",
+          "format_args");
 
   private static final Set<String> FORMATTING =
       Set.of("format", "write", "writeln", "print", "println", "format_args");
@@ -75,9 +87,7 @@ final class Planner {
   }
 
   private void function(Function function) {
-    if (function.body().isEmpty()
-        || isTest(function.item().signature())
-        || skips.whole(function)) {
+    if (function.body().isEmpty() || isTest(function.item().signature()) || skips.whole(function)) {
       return;
     }
     Expr.Block body = function.body().get();
@@ -133,7 +143,7 @@ final class Planner {
   }
 
   private void walk(Expr expr, Place at) {
-    if (left(expr, at)) {
+    if (left(expr)) {
       return;
     }
     OperatorFaults.of(expr, at);
@@ -163,7 +173,7 @@ final class Planner {
   }
 
   /** Whether nothing is planted in an expression. */
-  private boolean left(Expr expr, Place at) {
+  private boolean left(Expr expr) {
     return switch (expr) {
       case Expr.MacroCall e -> {
         String name = source.text(e.path());
@@ -212,7 +222,7 @@ final class Planner {
 
   private static boolean isConstant(Expr expr, Expr child) {
     return switch (expr) {
-      case Expr.Repeat e -> child == e.length();
+      case Expr.Repeat e -> child.span().equals(e.length().span());
       case Expr.Block e -> e.kind() == Expr.BlockKind.CONST;
       default -> false;
     };

@@ -159,12 +159,11 @@ final class Planting {
     }
     workshop
         .read(path)
-        .ifPresent(
-            text -> {
-              SwitchModule.Rooted rooted = SwitchModule.into(text, constant);
-              put(path, rooted.text());
-              planted.regions(path, moved(planted.regions(path), rooted.offset()));
-            });
+        .ifPresent(text -> {
+          SwitchModule.Rooted rooted = SwitchModule.into(text, constant);
+          put(path, rooted.text());
+          planted.regions(path, moved(planted.regions(path), rooted.offset()));
+        });
   }
 
   private static List<Schema.Region> moved(List<Schema.Region> regions, int by) {
@@ -213,10 +212,7 @@ final class Planting {
         around.addAll(region.site());
       }
     }
-    List<Mutant> nearest =
-        around.stream()
-            .filter(m -> within(m, path, offset, planted))
-            .toList();
+    List<Mutant> nearest = around.stream().filter(m -> within(m, path, offset, planted)).toList();
     nearest.forEach(m -> ledger.needsBuild(m, "a switch near it does not compile"));
     return !nearest.isEmpty();
   }
@@ -226,8 +222,7 @@ final class Planting {
     int start = Integer.MAX_VALUE;
     int end = 0;
     for (Schema.Region region : planted.regions(path)) {
-      boolean same =
-          region.site().stream().anyMatch(m -> m.around().equals(mutant.around()));
+      boolean same = region.site().stream().anyMatch(m -> m.around().equals(mutant.around()));
       if (same) {
         start = Math.min(start, region.start());
         end = Math.max(end, region.end());

@@ -18,17 +18,17 @@ final class Reach {
    * @param ticks rounds of loops in the functions with faults
    * @param problem why it cannot be used; empty when it passed
    */
-  record Record(TestCase test, Set<Integer> sites, long ticks, Duration took, String problem) {
+  record Trace(TestCase test, Set<Integer> sites, long ticks, Duration took, String problem) {
     boolean passed() {
       return problem.isEmpty();
     }
   }
 
-  private final Map<Integer, List<Record>> bySite = new HashMap<>();
-  private final Map<String, Record> aside = new TreeMap<>();
+  private final Map<Integer, List<Trace>> bySite = new HashMap<>();
+  private final Map<String, Trace> aside = new TreeMap<>();
   private int tests;
 
-  void add(Record record) {
+  void add(Trace record) {
     tests++;
     if (record.passed()) {
       record.sites().forEach(s -> bySite.computeIfAbsent(s, k -> new ArrayList<>()).add(record));
@@ -42,24 +42,24 @@ final class Reach {
   }
 
   /** Those that come to a place, the quickest first. */
-  List<Record> at(int site) {
+  List<Trace> at(int site) {
     return bySite.getOrDefault(site, List.of()).stream()
-        .sorted(Comparator.comparing(Record::took).thenComparing(r -> r.test().id()))
+        .sorted(Comparator.comparing(Trace::took).thenComparing(r -> r.test().id()))
         .toList();
   }
 
   /** Tests that cannot be used, with the reason, in order of their names. */
-  List<Record> aside() {
+  List<Trace> aside() {
     return List.copyOf(aside.values());
   }
 
   /** A test that cannot be used but comes to a place. */
-  List<Record> asideAt(int site) {
+  List<Trace> asideAt(int site) {
     return aside.values().stream().filter(r -> r.sites().contains(site)).toList();
   }
 
   /** The records of some tests that passed, by the tests' names. */
-  List<Record> named(Set<String> ids) {
+  List<Trace> named(Set<String> ids) {
     return bySite.values().stream()
         .flatMap(List::stream)
         .filter(r -> ids.contains(r.test().id()))
@@ -69,15 +69,14 @@ final class Reach {
   }
 
   void setAside(TestCase test, String problem) {
-    for (List<Record> records : bySite.values()) {
-      records.removeIf(
-          r -> {
-            boolean same = r.test().equals(test);
-            if (same) {
-              aside.put(test.id(), new Record(test, r.sites(), r.ticks(), r.took(), problem));
-            }
-            return same;
-          });
+    for (List<Trace> records : bySite.values()) {
+      records.removeIf(r -> {
+        boolean same = r.test().equals(test);
+        if (same) {
+          aside.put(test.id(), new Trace(test, r.sites(), r.ticks(), r.took(), problem));
+        }
+        return same;
+      });
     }
   }
 }

@@ -70,8 +70,7 @@ final class Rebuilds {
             ledger.put(mutant, Fate.UNVIABLE, error(built));
         case Answer.Ready<Built> stopped ->
             ledger.put(mutant, Fate.UNDECIDED, "its build did not end in time");
-        case Answer.Unavailable<Built> none ->
-            ledger.put(mutant, Fate.UNDECIDED, none.because());
+        case Answer.Unavailable<Built> none -> ledger.put(mutant, Fate.UNDECIDED, none.because());
       }
     } finally {
       workshop.restore(file.path());
@@ -119,11 +118,13 @@ final class Rebuilds {
     for (Executable executable : executables) {
       Duration wall = time(executable).multipliedBy(10).plusSeconds(10);
       Ran ran =
-          suite.whole(executable, aside(executable), Map.of(), Suite.limits(wall, wall.multipliedBy(4)));
+          suite.whole(
+              executable, aside(executable), Map.of(), Suite.limits(wall, wall.multipliedBy(4)));
       seconds += ran.took().toNanos() / 1e9;
       Optional<Fate> fate = Trials.fate(ran);
       if (fate.isPresent()) {
-        String killer = killer(ran).map(name -> executable.id() + "::" + name).orElse(executable.id());
+        String killer =
+            killer(ran).map(name -> executable.id() + "::" + name).orElse(executable.id());
         ledger.put(mutant, fate.get(), List.of(), Optional.of(killer), seconds, "");
         return;
       }

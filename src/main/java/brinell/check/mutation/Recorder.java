@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs every test once without a fault and notes where it comes. Each test has a process of its own,
- * so that what is set up once in a process is seen for every test. Of a large suite, handfuls of
- * tests are tried first, and those that come nowhere are not looked at one by one.
+ * Runs every test once without a fault and notes where it comes. Each test has a process of its
+ * own, so that what is set up once in a process is seen for every test. Of a large suite, handfuls
+ * of tests are tried first, and those that come nowhere are not looked at one by one.
  */
 final class Recorder {
   private static final int HANDFUL = 24;
@@ -71,10 +71,10 @@ final class Recorder {
     return noted.ran().succeeded() && noted.sites().isEmpty() ? List.of() : handful;
   }
 
-  private Reach.Record alone(TestCase test) throws InterruptedException {
+  private Reach.Trace alone(TestCase test) throws InterruptedException {
     Noted noted = run(List.of(test));
     String problem = noted.ran().succeeded() ? "" : problem(test, noted);
-    return new Reach.Record(test, noted.sites(), noted.ticks(), noted.ran().took(), problem);
+    return new Reach.Trace(test, noted.sites(), noted.ticks(), noted.ran().took(), problem);
   }
 
   private String problem(TestCase test, Noted first) throws InterruptedException {
@@ -132,7 +132,8 @@ final class Recorder {
       throws InterruptedException {
     Map<String, Duration> times = new HashMap<>();
     for (Executable executable : executables) {
-      List<TestCase> without = aside.stream().filter(t -> t.executable().equals(executable)).toList();
+      List<TestCase> without =
+          aside.stream().filter(t -> t.executable().equals(executable)).toList();
       Ran ran = suite.whole(executable, without, Map.of(), Suite.limits(LIMIT, LIMIT));
       if (ran.succeeded()) {
         times.put(executable.id(), ran.took());

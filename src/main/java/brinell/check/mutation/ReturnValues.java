@@ -14,9 +14,11 @@ final class ReturnValues {
 
   private static final Set<String> UNSIGNED = Set.of("u8", "u16", "u32", "u64", "u128", "usize");
   private static final Set<String> SIGNED = Set.of("i8", "i16", "i32", "i64", "i128", "isize");
-  private static final Set<String> SETS = Set.of("HashSet", "BTreeSet", "BinaryHeap", "LinkedList", "VecDeque");
+  private static final Set<String> SETS =
+      Set.of("HashSet", "BTreeSet", "BinaryHeap", "LinkedList", "VecDeque");
   private static final Set<String> MAPS = Set.of("HashMap", "BTreeMap");
-  private static final Set<String> HOLDERS = Set.of("Box", "Rc", "Arc", "Cell", "RefCell", "Mutex", "RwLock");
+  private static final Set<String> HOLDERS =
+      Set.of("Box", "Rc", "Arc", "Cell", "RefCell", "Mutex", "RwLock");
 
   private ReturnValues() {}
 
@@ -85,7 +87,8 @@ final class ReturnValues {
           yield with(path + "::new()", map(first, path + "::from_iter([", "])"));
         }
         if (MAPS.contains(type.name()) && type.arguments().size() > 1) {
-          yield with(path + "::new()", entries(path, first, values(type.arguments().get(1), depth + 1)));
+          yield with(
+              path + "::new()", entries(path, first, values(type.arguments().get(1), depth + 1)));
         }
         yield unknown(path, type, first);
       }
@@ -135,7 +138,8 @@ final class ReturnValues {
       return List.of("\"\"", "\"xyzzy\"");
     }
     if (to instanceof TypeText.Slice(TypeText element)) {
-      return with("Vec::leak(Vec::new())", map(values(element, depth + 1), "Vec::leak(vec![", "])"));
+      return with(
+          "Vec::leak(Vec::new())", map(values(element, depth + 1), "Vec::leak(vec![", "])"));
     }
     return mutable
         ? map(values(to, depth + 1), "Box::leak(Box::new(", "))")

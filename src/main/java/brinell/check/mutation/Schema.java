@@ -39,9 +39,11 @@ final class Schema {
   record Region(int start, int end, List<Mutant> site, int alternative) {}
 
   /** The file, and what is where in it. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Written(byte[] text, List<Region> regions) {}
 
-  private record Spot(Form form, Span span, boolean constant, List<Mutant> mutants, List<Spot> inside) {}
+  private record Spot(
+      Form form, Span span, boolean constant, List<Mutant> mutants, List<Spot> inside) {}
 
   private Schema(byte[] source, Numbers numbers) {
     this.source = source;
@@ -64,8 +66,8 @@ final class Schema {
   private List<Spot> nest(List<Mutant> mutants, List<Integer> loops) {
     Comparator<Key> order =
         Comparator.comparingInt((Key k) -> k.span().start())
-            .thenComparing(k -> -k.span().end())
-            .thenComparing(k -> -k.form().compareTo(Form.EXPRESSION));
+            .thenComparingInt(k -> -k.span().end())
+            .thenComparingInt(k -> -k.form().compareTo(Form.EXPRESSION));
     Map<Key, List<Mutant>> sites = new TreeMap<>(order);
     for (Mutant mutant : mutants) {
       Key key = new Key(mutant.site().span(), mutant.site().form());
@@ -76,20 +78,18 @@ final class Schema {
     }
     List<Spot> top = new ArrayList<>();
     List<Spot> open = new ArrayList<>();
-    sites.forEach(
-        (key, members) -> {
-          while (!open.isEmpty() && open.getLast().span().end() < key.span().end()) {
-            open.removeLast();
-          }
-          while (!open.isEmpty() && open.getLast().span().end() <= key.span().start()) {
-            open.removeLast();
-          }
-          boolean constant =
-              members.stream().anyMatch(m -> m.site().way() == Way.CONST_SWITCH);
-          Spot spot = new Spot(key.form(), key.span(), constant, members, new ArrayList<>());
-          (open.isEmpty() ? top : open.getLast().inside()).add(spot);
-          open.add(spot);
-        });
+    sites.forEach((key, members) -> {
+      while (!open.isEmpty() && open.getLast().span().end() < key.span().end()) {
+        open.removeLast();
+      }
+      while (!open.isEmpty() && open.getLast().span().end() <= key.span().start()) {
+        open.removeLast();
+      }
+      boolean constant = members.stream().anyMatch(m -> m.site().way() == Way.CONST_SWITCH);
+      Spot spot = new Spot(key.form(), key.span(), constant, members, new ArrayList<>());
+      (open.isEmpty() ? top : open.getLast().inside()).add(spot);
+      open.add(spot);
+    });
     return top;
   }
 

@@ -128,9 +128,8 @@ public record Skips(List<Skip> all) {
 
   private static boolean marked(List<Attribute> attributes) {
     return attributes.stream()
-        .anyMatch(
-            a ->
-                MARKS.contains(a.path())
-                    || (a.path().equals("cfg_attr") && a.arguments().contains("mutants::skip")));
+        .anyMatch(a ->
+            MARKS.contains(a.path())
+                || (a.path().equals("cfg_attr") && a.arguments().contains("mutants::skip")));
   }
 }

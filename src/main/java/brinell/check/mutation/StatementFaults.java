@@ -48,8 +48,7 @@ final class StatementFaults {
       return; // writing to a string never fails
     }
     String dropped = "let _ = " + at.source().flat(e.operand().span()) + ";";
-    at.into()
-        .statement(Operator.ERROR_DROPPED, s.span(), dropped, s.span(), dropped, at.way());
+    at.into().statement(Operator.ERROR_DROPPED, s.span(), dropped, s.span(), dropped, at.way());
   }
 
   private static void exit(Stmt.Expression s, Place at) {
@@ -61,7 +60,10 @@ final class StatementFaults {
     String pattern = at.source().text(s.pattern());
     Optional<Expr> value = s.value();
     boolean plain = s.type().isEmpty() && s.otherwise().isEmpty();
-    if (plain && value.isPresent() && pattern.matches("_\\w+") && at.into().mentions(pattern) == 1) {
+    if (plain
+        && value.isPresent()
+        && pattern.matches("_\\w+")
+        && at.into().mentions(pattern) == 1) {
       at.into().held(s.span(), value.get().span(), at.way());
     }
   }

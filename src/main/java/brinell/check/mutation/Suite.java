@@ -72,7 +72,8 @@ final class Suite {
   }
 
   /** All tests of an executable but some, as cargo runs them; ends at the first that fails. */
-  Ran whole(Executable executable, List<TestCase> without, Map<String, String> environment, Limits limits)
+  Ran whole(
+      Executable executable, List<TestCase> without, Map<String, String> environment, Limits limits)
       throws InterruptedException {
     List<String> arguments = new ArrayList<>();
     if (executable.harness() && !without.isEmpty()) {

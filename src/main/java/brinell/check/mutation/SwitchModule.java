@@ -33,9 +33,7 @@ final class SwitchModule {
     out.writeBytes(constant ? FEATURES : new byte[0]);
     out.write(root, head, root.length - head);
     String module =
-        constant
-            ? SWITCH.substring(0, SWITCH.lastIndexOf('}')) + CONST_SWITCH + "}\n"
-            : SWITCH;
+        constant ? SWITCH.substring(0, SWITCH.lastIndexOf('}')) + CONST_SWITCH + "}\n" : SWITCH;
     out.writeBytes(module.getBytes(StandardCharsets.UTF_8));
     return new Rooted(out.toByteArray(), constant ? FEATURES.length : 0);
   }

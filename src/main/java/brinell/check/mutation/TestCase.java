@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A test that can be run alone.
  *
- * @param name as libtest lists it; empty where the executable has a harness of its own and is run as
- *     a whole
+ * @param name as libtest lists it; empty where the executable has a harness of its own and is run
+ *     as a whole
  */
 record TestCase(Executable executable, String name) {
 

@@ -26,8 +26,7 @@ final class Trials {
   private final boolean alone;
 
   /** {@code alone}: a process for each test, as the project wants it. */
-  Trials(
-      Suite suite, Planted planted, Reach reach, Ledger ledger, Budget budget, boolean alone) {
+  Trials(Suite suite, Planted planted, Reach reach, Ledger ledger, Budget budget, boolean alone) {
     this.suite = suite;
     this.planted = planted;
     this.reach = reach;
@@ -49,14 +48,14 @@ final class Trials {
 
   private void one(Mutant mutant) throws InterruptedException {
     int site = planted.site(mutant);
-    List<Reach.Record> tests = reach.at(site);
+    List<Reach.Trace> tests = reach.at(site);
     List<String> names = names(tests);
     if (tests.isEmpty() && reach.asideAt(site).isEmpty()) {
       ledger.put(mutant, Fate.UNREACHED, names, Optional.empty(), 0, "");
       return;
     }
     double seconds = 0;
-    for (List<Reach.Record> group : groups(tests)) {
+    for (List<Reach.Trace> group : groups(tests)) {
       Ran ran = suite.run(cases(group), environment(mutant, group), limits(group));
       seconds += ran.took().toNanos() / 1e9;
       Optional<Fate> fate = fate(ran);
@@ -66,34 +65,34 @@ final class Trials {
         return;
       }
     }
-    List<Reach.Record> aside = reach.asideAt(site);
+    List<Reach.Trace> aside = reach.asideAt(site);
     Fate end = aside.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
     String why =
-        aside.isEmpty() ? "" : aside.getFirst().test().id() + " comes here, but " + aside.getFirst().problem();
+        aside.isEmpty()
+            ? ""
+            : aside.getFirst().test().id() + " comes here, but " + aside.getFirst().problem();
     ledger.put(mutant, end, names, Optional.empty(), seconds, why);
   }
 
-  private List<String> names(List<Reach.Record> tests) {
+  private List<String> names(List<Reach.Trace> tests) {
     return TestCase.ids(cases(tests));
   }
 
-  private static List<TestCase> cases(List<Reach.Record> records) {
-    return records.stream().map(Reach.Record::test).toList();
+  private static List<TestCase> cases(List<Reach.Trace> records) {
+    return records.stream().map(Reach.Trace::test).toList();
   }
 
   /** Quick tests of one executable together, slow ones one by one, the quickest first. */
-  private List<List<Reach.Record>> groups(List<Reach.Record> tests) {
-    Map<String, List<Reach.Record>> quick = new LinkedHashMap<>();
-    List<List<Reach.Record>> groups = new ArrayList<>();
-    List<List<Reach.Record>> slow = new ArrayList<>();
-    for (Reach.Record record : tests) {
+  private List<List<Reach.Trace>> groups(List<Reach.Trace> tests) {
+    Map<String, List<Reach.Trace>> quick = new LinkedHashMap<>();
+    List<List<Reach.Trace>> groups = new ArrayList<>();
+    List<List<Reach.Trace>> slow = new ArrayList<>();
+    for (Reach.Trace record : tests) {
       boolean single = alone || record.took().compareTo(QUICK) > 0;
       if (single || record.test().name().isEmpty()) {
         slow.add(List.of(record));
       } else {
-        quick
-            .computeIfAbsent(record.test().executable().id(), id -> new ArrayList<>())
-            .add(record);
+        quick.computeIfAbsent(record.test().executable().id(), id -> new ArrayList<>()).add(record);
       }
     }
     groups.addAll(quick.values());
@@ -101,8 +100,8 @@ final class Trials {
     return groups;
   }
 
-  private Map<String, String> environment(Mutant mutant, List<Reach.Record> group) {
-    long ticks = group.stream().mapToLong(Reach.Record::ticks).sum();
+  private Map<String, String> environment(Mutant mutant, List<Reach.Trace> group) {
+    long ticks = group.stream().mapToLong(Reach.Trace::ticks).sum();
     return Map.of(
         "BRINELL_FAULT",
         Integer.toString(planted.number(mutant)),
@@ -111,11 +110,9 @@ final class Trials {
   }
 
   /** Far above what the tests take without a fault, as the machine may be busy. */
-  private static Limits limits(List<Reach.Record> group) {
-    Duration sum =
-        group.stream().map(Reach.Record::took).reduce(Duration.ZERO, Duration::plus);
-    return Suite.limits(
-        sum.multipliedBy(10).plusSeconds(10), sum.multipliedBy(5).plusSeconds(5));
+  private static Limits limits(List<Reach.Trace> group) {
+    Duration sum = group.stream().map(Reach.Trace::took).reduce(Duration.ZERO, Duration::plus);
+    return Suite.limits(sum.multipliedBy(10).plusSeconds(10), sum.multipliedBy(5).plusSeconds(5));
   }
 
   /** Empty when no test noticed. */
@@ -132,7 +129,7 @@ final class Trials {
   }
 
   /** The test that failed, or the last one that began. */
-  private static Optional<String> killer(Ran ran, List<Reach.Record> group) {
+  private static Optional<String> killer(Ran ran, List<Reach.Trace> group) {
     if (group.size() == 1) {
       return Optional.of(group.getFirst().test().id());
     }
@@ -149,7 +146,7 @@ final class Trials {
     }
     String found = name;
     return group.stream()
-        .map(Reach.Record::test)
+        .map(Reach.Trace::test)
         .filter(test -> test.name().equals(found))
         .map(TestCase::id)
         .findFirst()
@@ -169,11 +166,12 @@ final class Trials {
             .ifPresent(t -> byTest.computeIfAbsent(t, k -> new ArrayList<>()).add(result));
       }
     }
-    List<Reach.Record> killers = reach.named(byTest.keySet());
+    List<Reach.Trace> killers = reach.named(byTest.keySet());
     List<Boolean> passed =
         Workers.each(
             killers,
-            record -> suite.run(List.of(record.test()), Map.of(), limits(List.of(record))).succeeded());
+            record ->
+                suite.run(List.of(record.test()), Map.of(), limits(List.of(record))).succeeded());
     List<Mutant> again = new ArrayList<>();
     for (int i = 0; i < killers.size(); i++) {
       if (!passed.get(i)) {

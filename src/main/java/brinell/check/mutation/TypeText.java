@@ -114,7 +114,9 @@ sealed interface TypeText {
         }
       }
       at++;
-      return elements.size() == 1 && !comma ? elements.getFirst() : new Tuple(List.copyOf(elements));
+      return elements.size() == 1 && !comma
+          ? elements.getFirst()
+          : new Tuple(List.copyOf(elements));
     }
 
     private TypeText bracketed() {
@@ -224,7 +226,9 @@ sealed interface TypeText {
     }
 
     private static boolean closes(TokenKind kind) {
-      return kind == TokenKind.GT || kind == TokenKind.CLOSE_PAREN || kind == TokenKind.CLOSE_BRACKET;
+      return kind == TokenKind.GT
+          || kind == TokenKind.CLOSE_PAREN
+          || kind == TokenKind.CLOSE_BRACKET;
     }
 
     private TypeText rest() {

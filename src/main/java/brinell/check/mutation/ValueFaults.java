@@ -88,11 +88,10 @@ final class ValueFaults {
 
   private static boolean inError(Place at) {
     return at.above().stream()
-        .anyMatch(
-            e ->
-                e instanceof Expr.Call call
-                    && call.callee() instanceof Expr.Path path
-                    && at.source().text(path.span()).equals("Err"));
+        .anyMatch(e ->
+            e instanceof Expr.Call call
+                && call.callee() instanceof Expr.Path path
+                && at.source().text(path.span()).equals("Err"));
   }
 
   static boolean isString(Expr expr) {
