@@ -140,7 +140,9 @@ final class ExprText {
 
   private String block(Expr.Block block) {
     String kind =
-        block.kind() == Expr.BlockKind.PLAIN ? "" : block.kind().name().toLowerCase(Locale.ROOT) + " ";
+        block.kind() == Expr.BlockKind.PLAIN
+            ? ""
+            : block.kind().name().toLowerCase(Locale.ROOT) + " ";
     String inside = inside(block);
     String label = block.label().map(l -> text(l) + " ").orElse("");
     return label + kind + (inside.isEmpty() ? "{}" : "{" + inside + "}");

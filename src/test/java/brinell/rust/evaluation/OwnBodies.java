@@ -113,10 +113,10 @@ final class OwnBodies {
   private void child(Expr parent, Expr child) {
     boolean body =
         switch (parent) {
-          case Expr.If e -> child == e.then();
-          case Expr.While e -> child == e.body();
-          case Expr.For e -> child == e.body();
-          case Expr.Loop e -> child == e.body();
+          case Expr.If e -> child.span().equals(e.then().span());
+          case Expr.While e -> child.span().equals(e.body().span());
+          case Expr.For e -> child.span().equals(e.body().span());
+          case Expr.Loop e -> child.span().equals(e.body().span());
           default -> false;
         };
     boolean noBody = parent instanceof Expr.Match && child.span().length() == 0;
