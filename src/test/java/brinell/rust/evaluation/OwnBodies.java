@@ -64,17 +64,15 @@ final class OwnBodies {
   }
 
   /** What is in a macro call or in a type is not compared. */
-  private static boolean hides(Item owner, Item function) {
-    return owner.kind() == ItemKind.MACRO_CALL
-        || owner.kind() == ItemKind.FIELD
-        || owner.signature().contains(function.span().start());
+  private static boolean hides(Item owner, Item item) {
+    return owner.kind() == ItemKind.MACRO_CALL || owner.signature().contains(item.span().start());
   }
 
   private void values(RustFile file, List<Item> items) {
     for (Item item : items) {
       if (item.kind() != ItemKind.MACRO_CALL) {
         Bodies.value(file, item).ifPresent(this::expr);
-        values(file, item.children());
+        values(file, item.children().stream().filter(child -> !hides(item, child)).toList());
       }
     }
   }
