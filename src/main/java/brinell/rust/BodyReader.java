@@ -9,6 +9,7 @@ import java.util.Optional;
 final class BodyReader {
   private final Trees trees;
   private final Lines lines;
+  private final Edition edition;
 
   /** First and last byte of each item of the file, outermost first. */
   private final int[] starts;
@@ -22,6 +23,7 @@ final class BodyReader {
     this.starts = spans.stream().mapToInt(Span::start).toArray();
     this.ends = spans.stream().mapToInt(Span::end).toArray();
     this.lines = file.lines();
+    this.edition = file.edition();
   }
 
   private static void collect(List<Item> items, List<Span> into) {
@@ -32,7 +34,7 @@ final class BodyReader {
   }
 
   private ExprReader reader(int from, int end) {
-    return new ExprReader(new Cursor(trees, from, end), this::behind);
+    return new ExprReader(new Cursor(trees, from, end), edition, this::behind);
   }
 
   /** Items in the arguments of a macro call are in no list. */

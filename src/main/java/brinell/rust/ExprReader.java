@@ -36,11 +36,11 @@ final class ExprReader {
   /** Height of the tallest tree read so far by the reader that asks. */
   private int tall;
 
-  ExprReader(Cursor cursor, Nested nested) {
+  ExprReader(Cursor cursor, Edition edition, Nested nested) {
     this.cursor = cursor;
     this.attributes = new AttributeReader(cursor.trees);
     this.types = new TypeWalk(cursor);
-    this.primaries = new Primaries(this, nested);
+    this.primaries = new Primaries(this, edition, nested);
   }
 
   Blocks blocks() {

@@ -48,6 +48,12 @@ final class Paths {
         }
       } else if (TypeWalk.isSegment(cursor.kind)) {
         cursor.next();
+      } else if (cursor.is(TokenKind.OPEN_PAREN)) {
+        // `Fn::(A) -> B`, which rustc's parser takes and nothing behind it does.
+        cursor.skip();
+        if (cursor.eat(TokenKind.ARROW) && !reader.types.type(false)) {
+          return false;
+        }
       } else {
         return false;
       }

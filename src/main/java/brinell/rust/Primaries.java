@@ -12,9 +12,13 @@ final class Primaries {
   private final Control control;
   private final Paths paths;
 
-  Primaries(ExprReader reader, Nested nested) {
+  /** {@code async}, {@code await} and {@code try} are names. */
+  private final boolean before2018;
+
+  Primaries(ExprReader reader, Edition edition, Nested nested) {
     this.reader = reader;
     this.cursor = reader.cursor;
+    this.before2018 = edition == Edition.E2015;
     this.lists = new Lists(reader);
     this.paths = new Paths(reader, lists);
     this.blocks = new Blocks(reader, this, paths, nested);
@@ -77,6 +81,9 @@ final class Primaries {
 
   /** What starts with a name or with a word that is a keyword in some places only. */
   private Expr word(int flags) {
+    if (before2018 && Traits.has(cursor.kind, Traits.NAME)) {
+      return paths.read(flags);
+    }
     return switch (cursor.kind()) {
       case ASYNC -> async(flags);
       case TRY -> opensAt(1) ? blocks.of(Expr.BlockKind.TRY, 1) : typedTry(flags);
@@ -172,7 +179,7 @@ final class Primaries {
   private Expr dot(Expr receiver) {
     int start = receiver.span().start();
     cursor.next();
-    if (cursor.is(TokenKind.AWAIT)) {
+    if (cursor.is(TokenKind.AWAIT) && !before2018) {
       cursor.next();
       return reader.made(new Expr.Await(cursor.since(start), receiver), 0);
     }

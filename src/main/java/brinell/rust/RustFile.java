@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class RustFile {
   private final Trees trees;
+  private final Edition edition;
   private final Lines lines;
   private final List<Attribute> attributes;
   private final List<Item> items;
@@ -21,11 +22,13 @@ public final class RustFile {
 
   private RustFile(
       Trees trees,
+      Edition edition,
       Lines lines,
       List<Attribute> attributes,
       List<Item> items,
       List<SyntaxProblem> problems) {
     this.trees = trees;
+    this.edition = edition;
     this.lines = lines;
     this.attributes = attributes;
     this.items = items;
@@ -43,7 +46,8 @@ public final class RustFile {
     Problems problems = new Problems(lines);
     Trees trees = Trees.of(tokens, problems);
     ItemParser.Result result = new ItemParser(trees, problems).file();
-    return new RustFile(trees, lines, result.attributes(), result.items(), problems.sorted());
+    return new RustFile(
+        trees, edition, lines, result.attributes(), result.items(), problems.sorted());
   }
 
   public Tokens tokens() {
@@ -52,6 +56,10 @@ public final class RustFile {
 
   Trees trees() {
     return trees;
+  }
+
+  Edition edition() {
+    return edition;
   }
 
   public Lines lines() {

@@ -140,9 +140,10 @@ final class TypeWalk {
       }
       if (cursor.is(TokenKind.OPEN_PAREN)) {
         cursor.skip();
-        return cursor.eat(TokenKind.ARROW) ? Step.MORE : Step.DONE;
-      }
-      if (startsArguments(cursor.kind()) && !generics()) {
+        if (cursor.eat(TokenKind.ARROW)) {
+          return Step.MORE;
+        }
+      } else if (startsArguments(cursor.kind()) && !generics()) {
         return Step.NONE;
       }
     } while (cursor.eat(TokenKind.PATH_SEP));

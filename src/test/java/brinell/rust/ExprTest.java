@@ -2,6 +2,9 @@ package brinell.rust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +35,11 @@ class ExprTest {
           a as fn(u8) -> u8 + b ~ (+ (as a fn(u8)->u8) b)
           .. ~ (.. - -)
           a.. ~ (.. a -)
+          a::b::()::c::()(d) ~ (call a::b::()::c::() d)
+          a as &dyn Fn(u8) -> u8 as b ~ (as (as a &dynFn(u8)->u8) b)
+          gen { yield a; } ~ gen {?[yielda];}
+          gen { a, b: c } ~ (new gen a b:c)
+          a.match { b => c }? ~ (? (match a (b => c)))
           ..a + 1 ~ (.. - (+ a 1))
           a + 1..=b ~ (..= (+ a 1) b)
           x.0.1 ~ (. (. x 0) 1)
@@ -118,5 +126,58 @@ class ExprTest {
           """)
   void body(String source, String tree) {
     assertThat(ExprText.body(source)).isEqualTo(tree);
+  }
+
+  @Test
+  void asyncAndAwaitAreNamesIn2015() {
+    byte[] source = "const C: T = async { await: a.await };".getBytes(StandardCharsets.UTF_8);
+    RustFile file = RustFile.parse(source, Edition.E2015);
+    Expr value = Bodies.value(file, file.items().getFirst()).orElseThrow();
+    assertThat(value).isInstanceOf(Expr.Struct.class);
+    assertThat(Bodies.children(value).getFirst()).isInstanceOf(Expr.Field.class);
+  }
+
+  @Test
+  void aStretchIsAnExpressionWhenItIsAllOfIt() {
+    RustFile file = ExprText.file("fn f() { a + b * c; d e }");
+    assertThat(Bodies.expression(file, new Span(9, 18))).get().isInstanceOf(Expr.Binary.class);
+    assertThat(Bodies.expression(file, new Span(13, 18))).get().isInstanceOf(Expr.Binary.class);
+    assertThat(Bodies.expression(file, new Span(9, 12))).isEmpty();
+    assertThat(Bodies.expression(file, new Span(20, 23))).isEmpty();
+    assertThat(Bodies.expression(file, new Span(10, 18))).isEmpty();
+  }
+
+  @Test
+  void aSignatureIsTakenApart() {
+    RustFile file =
+        ExprText.file(
+            "impl A { fn f<T: B<C>>(&'a mut self, (a, b): (u8, D<E, F>), #[x] mut c: fn(u8) -> u8)"
+                + " -> impl Fn() -> G<H> where T: I { 1 } }");
+    Function f = Bodies.functions(file).getFirst();
+    assertThat(f.owners()).extracting(Item::title).containsExactly("impl A");
+    assertThat(f.generics()).map(s -> text(file, s)).hasValue("<T: B<C>>");
+    assertThat(f.receiver()).map(s -> text(file, s)).hasValue("&'a mut self");
+    assertThat(f.parameters())
+        .extracting(p -> text(file, p.pattern()) + "|" + text(file, p.type()))
+        .containsExactly("(a, b)|(u8, D<E, F>)", "mut c|fn(u8) -> u8");
+    assertThat(f.returns()).map(s -> text(file, s)).hasValue("impl Fn() -> G<H>");
+  }
+
+  private static String text(RustFile file, Span span) {
+    return file.tokens().text(span.start(), span.end());
+  }
+
+  @Test
+  void allFunctionsInOrderOfTheirStart() {
+    RustFile file =
+        ExprText.file(
+            "fn a() { fn b() {} } mod m { impl T { fn c(self) {} } trait U { fn d(); fn e() {} } }"
+                + " cfg_rt! { fn g() {} } const C: u8 = { fn h() {} 1 };");
+    List<Function> functions = Bodies.functions(file);
+    assertThat(functions)
+        .extracting(f -> f.item().name())
+        .containsExactly("a", "b", "c", "d", "e", "g", "h");
+    assertThat(functions.get(3).body()).isEmpty();
+    assertThat(functions.get(0)).isSameAs(Bodies.functions(file).get(0));
   }
 }

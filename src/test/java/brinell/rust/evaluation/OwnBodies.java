@@ -64,17 +64,15 @@ final class OwnBodies {
   }
 
   /** What is in a macro call or in a type is not compared. */
-  private static boolean hides(Item owner, Item function) {
-    return owner.kind() == ItemKind.MACRO_CALL
-        || owner.kind() == ItemKind.FIELD
-        || owner.signature().contains(function.span().start());
+  private static boolean hides(Item owner, Item item) {
+    return owner.kind() == ItemKind.MACRO_CALL || owner.signature().contains(item.span().start());
   }
 
   private void values(RustFile file, List<Item> items) {
     for (Item item : items) {
       if (item.kind() != ItemKind.MACRO_CALL) {
         Bodies.value(file, item).ifPresent(this::expr);
-        values(file, item.children());
+        values(file, item.children().stream().filter(child -> !hides(item, child)).toList());
       }
     }
   }
@@ -113,10 +111,10 @@ final class OwnBodies {
   private void child(Expr parent, Expr child) {
     boolean body =
         switch (parent) {
-          case Expr.If e -> child == e.then();
-          case Expr.While e -> child == e.body();
-          case Expr.For e -> child == e.body();
-          case Expr.Loop e -> child == e.body();
+          case Expr.If e -> child.span().equals(e.then().span());
+          case Expr.While e -> child.span().equals(e.body().span());
+          case Expr.For e -> child.span().equals(e.body().span());
+          case Expr.Loop e -> child.span().equals(e.body().span());
           default -> false;
         };
     boolean noBody = parent instanceof Expr.Match && child.span().length() == 0;
