@@ -50,8 +50,7 @@ class ChecksTest {
 
   private static List<Receipt> run(MemoryRepository repository, Change change)
       throws InterruptedException {
-    return new Bench(Duration.ofSeconds(20))
-        .run(change, Checks.all(repository), Lane.FAST);
+    return new Bench(Duration.ofSeconds(20)).run(change, Checks.all(repository), Lane.FAST);
   }
 
   private static Change change(MemoryRepository repository) {
@@ -60,8 +59,7 @@ class ChecksTest {
 
   @Test
   void idsAreSortedAndEachHasItsPage() throws IOException {
-    List<String> ids =
-        Checks.all(repository("m")).stream().map(c -> c.spec().id()).toList();
+    List<String> ids = Checks.all(repository("m")).stream().map(c -> c.spec().id()).toList();
     assertThat(ids).isNotEmpty().isSorted().doesNotHaveDuplicates();
     for (String id : ids) {
       try (var page = Check.class.getResourceAsStream("/brinell/check/" + id + ".md")) {

@@ -40,8 +40,7 @@ class GeneratedPagesTest {
     StringBuilder page =
         new StringBuilder(
             "# Checks\n\nMade from the code by `./bless`.\n\n| check | lane | claims | again |\n|---|---|---|---|\n");
-    for (Check<?> check :
-        Checks.all(MemoryRepository.of(Map.of(), Map.of(), List.of()))) {
+    for (Check<?> check : Checks.all(MemoryRepository.of(Map.of(), Map.of(), List.of()))) {
       Check.Spec spec = check.spec();
       String pageOf =
           "[" + spec.id() + "](../src/main/resources/brinell/check/" + spec.id() + ".md)";
