@@ -10,6 +10,7 @@ import brinell.check.disclosure.CommitDisclosure;
 import brinell.check.disclosure.DisclosureJson;
 import brinell.check.disclosure.DisclosureTable;
 import brinell.check.mutation.Mutants;
+import brinell.check.mutation.Replay;
 import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Lane;
@@ -133,6 +134,12 @@ public final class Brinell implements AutoCloseable {
   public Mutants.Report mutants(MutantsAsk ask, Consumer<String> stage)
       throws InterruptedException {
     return new MutantRuns(repository, folder).run(ask, stage);
+  }
+
+  /** Plants one fault again. */
+  public Replay.Seen replay(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    return new MutantRuns(repository, folder).replay(id, ask, stage);
   }
 
   /** Judges a stored dossier again. */

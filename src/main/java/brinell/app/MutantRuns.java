@@ -3,6 +3,7 @@ package brinell.app;
 import brinell.adapter.cargo.CargoWorkshops;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.Mutants.Scope;
+import brinell.check.mutation.Replay;
 import brinell.check.mutation.Skips;
 import brinell.core.Change;
 import brinell.core.Rejected;
@@ -18,12 +19,14 @@ import java.util.function.Consumer;
 /** Finds the files that faults are asked for in, and has them planted. */
 final class MutantRuns {
   private final Repository repository;
+  private final CargoWorkshops opener;
   private final Mutants mutants;
 
   MutantRuns(Repository repository, Path folder) {
     this.repository = repository;
     Path name = repository.worktree().orElse(folder);
-    this.mutants = new Mutants(repository, new CargoWorkshops(repository, name, System.getenv()));
+    this.opener = new CargoWorkshops(repository, name, System.getenv());
+    this.mutants = new Mutants(repository, opener);
   }
 
   Mutants.Report run(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
@@ -34,6 +37,12 @@ final class MutantRuns {
     }
     Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
     return mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
+  }
+
+  Replay.Seen replay(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    return new Replay(repository, opener)
+        .run(id, scope(ask), ask.options(), Skips.DEFAULT, Budget.unbounded(), stage);
   }
 
   private Scope scope(MutantsAsk ask) {

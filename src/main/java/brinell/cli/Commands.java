@@ -48,6 +48,7 @@ final class Commands {
     ALL.put("check", CheckCommand::new);
     ALL.put("disclosures", DisclosuresCommand::new);
     ALL.put("mutants", MutantsCommand::new);
+    ALL.put("replay", ReplayCommand::new);
     ALL.put("policy", PolicyCommand::line);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);

@@ -211,13 +211,16 @@ final class Campaign {
     ledger.put(mutant, fate, List.copyOf(both), Optional.empty(), 0, "");
   }
 
+  /** Tests that cannot be used. */
+  List<TestCase> setAside() {
+    return aside.stream().map(Reach.Trace::test).filter(t -> !t.name().isEmpty()).toList();
+  }
+
   private void rebuild() throws InterruptedException {
     List<Mutant> mutants = ledger.forBuild();
     if (!mutants.isEmpty() && !budget.spent()) {
       stage.accept("building " + mutants.size() + " faults one by one");
-      List<TestCase> without =
-          aside.stream().map(Reach.Trace::test).filter(t -> !t.name().isEmpty()).toList();
-      new Rebuilds(workshop, suite, plan.files(), ledger, budget, without).run(mutants);
+      new Rebuilds(workshop, suite, plan.files(), ledger, budget, setAside()).run(mutants);
     }
   }
 }

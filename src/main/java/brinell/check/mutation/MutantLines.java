@@ -57,6 +57,27 @@ public final class MutantLines {
     return out.append('"').toString();
   }
 
+  /** What a replay showed. */
+  public static String replay(Replay.Seen.Fault fault) {
+    StringBuilder out = new StringBuilder(fault.difference()).append('\n');
+    out.append(fault.said()).append(".\n");
+    fault.switched().ifPresent(r -> out.append("Behind a switch: ").append(told(r)));
+    out.append("In the plain text, all tests of the package: ").append(told(fault.plain()));
+    fault
+        .switched()
+        .filter(r -> r.fate().detected() != fault.plain().fate().detected())
+        .ifPresent(r -> out.append("The two differ; go by the plain text.\n"));
+    return out.toString();
+  }
+
+  private static String told(Result result) {
+    StringBuilder out = new StringBuilder(result.fate().id());
+    result.killedBy().ifPresent(test -> out.append(" by ").append(test));
+    out.append(result.because().isEmpty() ? "" : " (" + result.because() + ")").append('\n');
+    result.tests().forEach(test -> out.append("  ").append(test).append('\n'));
+    return out.toString();
+  }
+
   /** For people: what was missed, then what is not known, then the sums. */
   public static String table(Mutants.Report.Done done, boolean everything) {
     StringBuilder out = new StringBuilder();

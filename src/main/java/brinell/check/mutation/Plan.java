@@ -113,6 +113,14 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     return Catalogue.of(files);
   }
 
+  /** The same with one fault alone; nothing where no fault has the id. */
+  Plan only(String id) {
+    List<Chosen> one = chosen.stream().filter(c -> c.mutant().id().equals(id)).toList();
+    Map<String, Chosen> kept = new HashMap<>();
+    one.forEach(c -> kept.put(id, c));
+    return new Plan(only(files, kept), one, outside);
+  }
+
   /** Names of the packages with faults. */
   Set<String> packages() {
     return new java.util.TreeSet<>(files.stream().map(PlannedFile::packageName).toList());
