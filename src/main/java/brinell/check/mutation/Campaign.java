@@ -96,12 +96,18 @@ final class Campaign {
     Set<String> macros = macroPackages();
     for (Mutant mutant : ledger.missed()) {
       if (mutant.site().way() == Way.CONST_SWITCH) {
-        ledger.needsBuild(mutant, "what calls a const fn at compile time saw the original");
+        alone(mutant, "what calls a const fn at compile time saw the original");
       } else if (macros.contains(mutant.path())) {
-        ledger.needsBuild(mutant, "what the compiler called saw the original");
+        alone(mutant, "what the compiler called saw the original");
       }
     }
     return Optional.empty();
+  }
+
+  /** What a switch said of it does not count. */
+  private void alone(Mutant mutant, String because) {
+    ledger.needsBuild(mutant, because);
+    ledger.put(mutant, Fate.UNDECIDED, because);
   }
 
   /** Records where tests come, and tries faults. */

@@ -104,7 +104,7 @@ final class Faults {
 
   private void add(Operator operator, Span focus, String shown, List<Edit> edits, Site site) {
     String original = source.text(focus);
-    String what = operator + "\0" + site.form() + "\0" + original + "\0" + shown;
+    String what = operator + "\0" + site.form() + "\0" + Source.flat(original) + "\0" + shown;
     int nth = seen.merge(what, 1, Integer::sum);
     String id = digest(path + "\0" + function + "\0" + text + "\0" + what + "\0" + nth);
     all.add(

@@ -149,7 +149,9 @@ final class Planner {
     OperatorFaults.of(expr, at);
     MatchFaults.of(expr, at);
     statements.of(expr, at);
-    values.of(expr, at);
+    if (!inTable(at)) {
+      values.of(expr, at);
+    }
     calls.of(expr, at);
     loop(expr, at);
     List<Expr> above = new ArrayList<>(at.above());
@@ -159,6 +161,14 @@ final class Planner {
       walk(child, new Place(at.into(), above, way));
     }
   }
+
+  /** Of a long list of constants, one is as good as another. */
+  private static boolean inTable(Place at) {
+    return at.above().stream()
+        .anyMatch(e -> e instanceof Expr.Array array && array.elements().size() > TABLE);
+  }
+
+  private static final int TABLE = 8;
 
   private void loop(Expr expr, Place at) {
     if (at.way() != Way.SWITCH) {
