@@ -69,7 +69,16 @@ final class BodyReader {
     }
     ExprReader reader = reader(from, end);
     Expr read = reader.expression(0);
-    boolean all = reader.cursor.done() && !(read instanceof Expr.Unread);
+    boolean all = reader.cursor.done() && isRead(read);
     return all ? Optional.of(read) : Optional.empty();
+  }
+
+  /** What a macro takes need not be an expression. */
+  private static boolean isRead(Expr expr) {
+    return switch (expr) {
+      case Expr.Unread _ -> false;
+      case Expr.MacroCall _ -> true;
+      default -> ExprChildren.of(expr).stream().allMatch(BodyReader::isRead);
+    };
   }
 }
