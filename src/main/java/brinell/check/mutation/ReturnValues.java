@@ -65,6 +65,9 @@ final class ReturnValues {
     if (name.startsWith("NonZero")) {
       return List.of("1.try_into().unwrap()");
     }
+    if (name.equals("Result") && type.arguments().isEmpty()) {
+      return List.of("Ok(Default::default())"); // an alias with its types filled in
+    }
     return type.arguments().isEmpty() ? List.of("Default::default()") : generic(type, depth);
   }
 
