@@ -9,8 +9,8 @@ import brinell.bench.Bench;
 import brinell.check.disclosure.CommitDisclosure;
 import brinell.check.disclosure.DisclosureJson;
 import brinell.check.disclosure.DisclosureTable;
+import brinell.check.mutation.MutantLines;
 import brinell.check.mutation.Mutants;
-import brinell.check.mutation.Replay;
 import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Lane;
@@ -130,16 +130,25 @@ public final class Brinell implements AutoCloseable {
     };
   }
 
-  /** Plants faults and says what became of them. */
-  public Mutants.Report mutants(MutantsAsk ask, Consumer<String> stage)
+  /** Plants faults and says what became of them; {@code everything}: also of what was noticed. */
+  public String mutants(MutantsAsk ask, Listing form, boolean everything, Consumer<String> stage)
       throws InterruptedException {
+    Mutants.Report.Done done = planted(ask, stage);
+    return switch (form) {
+      case table -> MutantLines.table(done, everything || ask.list());
+      case jsonl ->
+          done.results().stream().map(MutantLines::json).map(l -> l + "\n").collect(joining());
+    };
+  }
+
+  Mutants.Report.Done planted(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
     return new MutantRuns(repository, folder).run(ask, stage);
   }
 
-  /** Plants one fault again. */
-  public Replay.Seen replay(String id, MutantsAsk ask, Consumer<String> stage)
+  /** Plants one fault again and says what was seen. */
+  public String replay(String id, MutantsAsk ask, Consumer<String> stage)
       throws InterruptedException {
-    return new MutantRuns(repository, folder).replay(id, ask, stage);
+    return MutantLines.replay(new MutantRuns(repository, folder).replay(id, ask, stage));
   }
 
   /** Judges a stored dossier again. */

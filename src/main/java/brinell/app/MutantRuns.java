@@ -6,6 +6,7 @@ import brinell.check.mutation.Mutants.Scope;
 import brinell.check.mutation.Replay;
 import brinell.check.mutation.Skips;
 import brinell.core.Change;
+import brinell.core.Obstacle;
 import brinell.core.Rejected;
 import brinell.policy.Glob;
 import brinell.port.Budget;
@@ -29,20 +30,40 @@ final class MutantRuns {
     this.mutants = new Mutants(repository, opener);
   }
 
-  Mutants.Report run(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
+  Mutants.Report.Done run(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
     stage.accept("reading the change");
     Scope scope = scope(ask);
-    if (ask.list()) {
-      return mutants.list(scope, ask.options(), Skips.DEFAULT);
-    }
     Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
-    return mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
+    Mutants.Report report =
+        ask.list()
+            ? mutants.list(scope, ask.options(), Skips.DEFAULT)
+            : mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
+    return switch (report) {
+      case Mutants.Report.Done done -> done;
+      case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
+          throw stopped("no fault was tried", because);
+    };
   }
 
-  Replay.Seen replay(String id, MutantsAsk ask, Consumer<String> stage)
+  private static Rejected stopped(String what, String because) {
+    return Rejected.input(what, because, "the project's own tests must pass first: cargo test");
+  }
+
+  /** {@code ask}: where to look for it. */
+  Replay.Seen.Fault replay(String id, MutantsAsk ask, Consumer<String> stage)
       throws InterruptedException {
-    return new Replay(repository, opener)
-        .run(id, scope(ask), ask.options(), Skips.DEFAULT, Budget.unbounded(), stage);
+    Replay.Seen seen =
+        new Replay(repository, opener)
+            .run(id, scope(ask), ask.options(), Skips.DEFAULT, Budget.unbounded(), stage);
+    return switch (seen) {
+      case Replay.Seen.Fault fault -> fault;
+      case Replay.Seen.Stopped(String because) -> throw stopped(id, because);
+      case Replay.Seen.Unknown unknown ->
+          throw Rejected.usage(
+              id,
+              "no fault of this revision has this id; it lapses when its function changes",
+              "brinell mutants --list names those of a change");
+    };
   }
 
   private Scope scope(MutantsAsk ask) {

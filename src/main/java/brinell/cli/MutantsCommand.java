@@ -1,19 +1,15 @@
 package brinell.cli;
 
 import brinell.app.Brinell;
+import brinell.app.Brinell.Listing;
 import brinell.app.MutantsAsk;
-import brinell.check.mutation.MutantLines;
-import brinell.check.mutation.Mutants;
-import brinell.core.Obstacle;
 import brinell.core.Rejected;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,17 +64,12 @@ final class MutantsCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Shape form = Shape.table;
+  Listing form = Listing.table;
 
   @Option(
       names = {"-v", "--verbose"},
       description = "Also what was noticed.")
   boolean verbose;
-
-  enum Shape {
-    table,
-    jsonl
-  }
 
   MutantsCommand(Screen screen) {
     this.screen = screen;
@@ -86,39 +77,15 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return switch (read()) {
-      case Mutants.Report.Done done -> {
-        screen.print(shown(done));
-        yield ExitCode.PASS.code();
-      }
-      case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
-          throw Rejected.input(
-              "mutants",
-              "no fault was tried: "
-                  + because
-                  + " ("
-                  + obstacle.name().toLowerCase(Locale.ROOT)
-                  + ")",
-              "make the project's own tests pass first: cargo test");
-    };
+    screen.print(read());
+    return ExitCode.PASS.code();
   }
 
-  private String shown(Mutants.Report.Done done) {
-    return switch (form) {
-      case table -> MutantLines.table(done, verbose || list);
-      case jsonl ->
-          done.results().stream()
-              .map(MutantLines::json)
-              .map(line -> line + "\n")
-              .collect(Collectors.joining());
-    };
-  }
-
-  private Mutants.Report read() throws InterruptedException {
+  private String read() throws InterruptedException {
     Optional<Duration> time = Optional.ofNullable(budget).map(MutantsCommand::time);
     try (Progress progress = new Progress(screen);
         Brinell brinell = Brinell.at(change.folder)) {
-      return brinell.mutants(
+      MutantsAsk ask =
           new MutantsAsk(
               change.request(brinell.scratch(), System.in),
               change.firstParent,
@@ -127,8 +94,8 @@ final class MutantsCommand implements Callable<Integer> {
               list,
               context,
               time,
-              cargo.options()),
-          progress);
+              cargo.options());
+      return brinell.mutants(ask, form, verbose, progress);
     }
   }
 

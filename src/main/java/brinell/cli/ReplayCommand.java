@@ -2,9 +2,6 @@ package brinell.cli;
 
 import brinell.app.Brinell;
 import brinell.app.MutantsAsk;
-import brinell.check.mutation.MutantLines;
-import brinell.check.mutation.Replay;
-import brinell.core.Rejected;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +47,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    switch (read()) {
-      case Replay.Seen.Fault fault -> screen.print(MutantLines.replay(fault));
-      case Replay.Seen.Unknown unknown ->
-          throw Rejected.usage(
-              id,
-              "no fault of " + revision + " has this id; it lapses when its function changes",
-              "brinell mutants --list names those of a change");
-      case Replay.Seen.Stopped(String because) ->
-          throw Rejected.input(
-              "replay", because, "make the project's own tests pass first: cargo test");
-    }
+    screen.print(read());
     return ExitCode.PASS.code();
   }
 
-  private Replay.Seen read() throws InterruptedException {
+  private String read() throws InterruptedException {
     try (Progress progress = new Progress(screen);
         Brinell brinell = Brinell.at(folder)) {
       MutantsAsk ask =

@@ -7,7 +7,6 @@ import brinell.adapter.process.Command;
 import brinell.adapter.process.Ending;
 import brinell.adapter.process.Programs;
 import brinell.check.mutation.Fate;
-import brinell.check.mutation.Mutants;
 import brinell.check.mutation.Result;
 import brinell.port.Repository.Request;
 import brinell.port.Workshop;
@@ -56,9 +55,7 @@ class MutationZooTest {
               false,
               Optional.empty(),
               new Workshop.Options(List.of(), false, false, true, true));
-      Mutants.Report report = brinell.mutants(ask, stage -> {});
-      assertThat(report).isInstanceOf(Mutants.Report.Done.class);
-      results = ((Mutants.Report.Done) report).results();
+      results = brinell.planted(ask, stage -> {}).results();
     }
   }
 
