@@ -3,7 +3,7 @@ use proc_macro::TokenStream;
 /// Runs inside the compiler.
 #[proc_macro]
 pub fn three(_: TokenStream) -> TokenStream {
-    number(1 + 2) //~ arithmetic - killed
+    number(1 + 2) //~ arithmetic * killed
 }
 
 fn number(n: u32) -> TokenStream {
