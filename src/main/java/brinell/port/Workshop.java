@@ -60,6 +60,7 @@ public interface Workshop extends AutoCloseable {
    * @param folder relative to the root; empty for the root itself
    * @param dependencies names of the workspace's packages that it needs, for tests or otherwise
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // it is cargo's word
   record Package(
       String id,
       String name,

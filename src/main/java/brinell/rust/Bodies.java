@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The functions and values of a file with their expressions read. */
+@SuppressWarnings("DoNotCallSuggester") // until the parser of expressions is here
 public final class Bodies {
   private Bodies() {}
 
