@@ -30,7 +30,7 @@ final class AskOptions {
 
   Brinell.Ask ask(Brinell brinell) {
     return new Brinell.Ask(
-        change.request(brinell.scratch(), System.in),
+        change.request(brinell::scratch, System.in),
         change.firstParent,
         Optional.ofNullable(proposal),
         Optional.ofNullable(policy));
