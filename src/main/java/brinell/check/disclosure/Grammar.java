@@ -81,6 +81,7 @@ final class Grammar {
     var subject = new ToolSubject(sentence);
     var firstPerson = new FirstPerson(sentence);
     var denial = new Denial(sentence);
+    new Credit(sentence).read();
     passive.vibe();
     passive.imperative();
     boolean start = true;
