@@ -173,6 +173,11 @@ final class Credit {
   /** Fixed with Claude's help. */
   private void ownHelp(int i) {
     boolean with = s.at(i).is("with") || s.at(i).is("via") || s.at(i).is("using");
+    for (int before = 0; before < i; before++) {
+      if (s.at(before).is(Lexicon.FOUND)) {
+        return; // found or reviewed with help: that wrote nothing
+      }
+    }
     if (with && isPossessive(i + 1) && s.at(i + 4).is(HELP) && ends(i + 5)) {
       s.say(AiLevel.ASSISTED);
     }
