@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What Brinell can do, for every door. */
 public final class Brinell implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class Brinell implements AutoCloseable {
 
   private final Repository repository;
 
-  private final TemporaryFolder scratch = TemporaryFolder.create();
+  private @Nullable TemporaryFolder scratch;
 
   private final Path folder;
 
@@ -160,12 +161,17 @@ public final class Brinell implements AutoCloseable {
 
   /** A folder for the moment, gone when this is closed. */
   public Path scratch() {
+    if (scratch == null) {
+      scratch = TemporaryFolder.create();
+    }
     return scratch.path();
   }
 
   @Override
   public void close() {
     repository.close();
-    scratch.close();
+    if (scratch != null) {
+      scratch.close();
+    }
   }
 }

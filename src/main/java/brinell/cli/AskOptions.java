@@ -35,7 +35,7 @@ final class AskOptions {
 
   Brinell.Ask ask(Brinell brinell, Optional<Slow.Wanted> slow) {
     return new Brinell.Ask(
-        change.request(brinell.scratch(), System.in),
+        change.request(brinell::scratch, System.in),
         change.firstParent,
         Optional.ofNullable(proposal),
         Optional.ofNullable(policy),

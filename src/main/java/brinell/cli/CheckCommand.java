@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Checks a change against the project's policy and prints the dossier.",
       "The policy is brinell.toml as it stands at the change's base; a change cannot loosen the rules that it is judged by."

@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.ColorScheme;
         "Shows with evidence what a change to a Rust project says, before a human reads it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Commands.FromManifest.class,
     footer = {
       "",

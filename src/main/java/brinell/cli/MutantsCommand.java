@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "mutants",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Plants faults in the changed lines and says which of them no test notices.",
       "All faults are built at once; each is then tried on the tests that come to it."
@@ -87,7 +88,7 @@ final class MutantsCommand implements Callable<Integer> {
         Brinell brinell = Brinell.at(change.folder)) {
       MutantsAsk ask =
           new MutantsAsk(
-              change.request(brinell.scratch(), System.in),
+              change.request(brinell::scratch, System.in),
               change.firstParent,
               all,
               globs,

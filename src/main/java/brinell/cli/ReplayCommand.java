@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Plants one fault again in a scratch copy and runs the tests.",
       "First behind a switch, with the tests that come to it; then in the plain text, with all."
