@@ -87,17 +87,17 @@ public final class Brinell implements AutoCloseable {
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
     List<Receipt> receipts = new ArrayList<>(examine(repository, change));
-    receipts.addAll(slow(ask, change, stage));
+    receipts.addAll(slow(ask, change, policy, stage));
     return new Read(policy, change, receipts);
   }
 
-  private List<Receipt> slow(Ask ask, Change change, Consumer<String> stage)
+  private List<Receipt> slow(Ask ask, Change change, Policy policy, Consumer<String> stage)
       throws InterruptedException {
     if (ask.slow().isEmpty()) {
       String because = "not run: brinell check " + change.arguments() + " --budget 10m";
       return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
     }
-    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage);
+    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, policy.dismissed());
     return new Bench(slow.budget().left().plus(GRACE))
         .run(change, Checks.all(repository, slow), Lane.SLOW);
   }
@@ -144,6 +144,11 @@ public final class Brinell implements AutoCloseable {
 
   Mutants.Report.Done planted(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
     return new MutantRuns(repository, folder).run(ask, stage);
+  }
+
+  /** Notes in {@code brinell.toml} that a fault needs no test, and says so. */
+  public String dismiss(String id, String because, MutantsAsk ask) throws InterruptedException {
+    return new Dismissal(repository).write(planted(ask, stage -> {}), id, because);
   }
 
   /** Plants one fault again and says what was seen. */

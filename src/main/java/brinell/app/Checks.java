@@ -6,6 +6,7 @@ import brinell.check.mutation.MutationCheck;
 import brinell.check.mutation.Skips;
 import brinell.check.shape.ShapeCheck;
 import brinell.core.Check;
+import brinell.policy.Dismissed;
 import brinell.port.Repository;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class Checks {
             new Mutants(repository, slow.opener()),
             slow.options(),
             Skips.DEFAULT,
+            slow.dismissed().stream().map(Dismissed::id).sorted().toList(),
             slow.budget(),
             slow.stage()),
         new ShapeCheck(repository));

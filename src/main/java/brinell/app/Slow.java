@@ -2,6 +2,7 @@ package brinell.app;
 
 import brinell.adapter.cargo.CargoWorkshops;
 import brinell.core.Obstacle;
+import brinell.policy.Dismissed;
 import brinell.port.Budget;
 import brinell.port.Repository;
 import brinell.port.Workshop;
@@ -10,9 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What the checks of the slow lane work with. */
+/**
+ * What the checks of the slow lane work with.
+ *
+ * @param dismissed planted faults that the policy says need no test
+ */
 public record Slow(
-    Workshop.Opener opener, Workshop.Options options, Budget budget, Consumer<String> stage) {
+    Workshop.Opener opener,
+    Workshop.Options options,
+    Budget budget,
+    Consumer<String> stage,
+    List<Dismissed> dismissed) {
 
   /**
    * That the slow lane is to be run.
@@ -21,13 +30,19 @@ public record Slow(
    */
   public record Wanted(Duration budget, Workshop.Options options) {}
 
-  static Slow of(Repository repository, Path folder, Wanted wanted, Consumer<String> stage) {
+  static Slow of(
+      Repository repository,
+      Path folder,
+      Wanted wanted,
+      Consumer<String> stage,
+      List<Dismissed> dismissed) {
     Path name = repository.worktree().orElse(folder);
     return new Slow(
         new CargoWorkshops(repository, name, System.getenv()),
         wanted.options(),
         clock(wanted.budget()),
-        stage);
+        stage,
+        dismissed);
   }
 
   /** For those who only list the checks or run the fast ones. */
@@ -37,7 +52,8 @@ public record Slow(
             new Workshop.Answer.Unavailable<>(Obstacle.NOT_RUN, "the slow lane is not run"),
         new Workshop.Options(List.of(), false, false, false, true),
         () -> Duration.ZERO,
-        text -> {});
+        text -> {},
+        List.of());
   }
 
   static Budget clock(Duration whole) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param read when somebody last compared it with the project's prose
  * @param parents the policies it extends, nearest first
  * @param terms named conditions
+ * @param dismissed planted faults that need no test
  * @param origins the file and line that each clause, by its id, was last changed in
  * @param text the effective policy, each line with the file it came from
  */
@@ -29,6 +30,7 @@ public record Policy(
     Optional<Breaker> breaker,
     List<Clause> clauses,
     List<Example> examples,
+    List<Dismissed> dismissed,
     Map<String, String> origins,
     List<Line> text) {
   public Policy {
@@ -36,6 +38,7 @@ public record Policy(
     labels = List.copyOf(labels);
     clauses = List.copyOf(clauses);
     examples = List.copyOf(examples);
+    dismissed = List.copyOf(dismissed);
     text = List.copyOf(text);
   }
 

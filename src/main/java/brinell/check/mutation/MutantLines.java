@@ -70,6 +70,11 @@ public final class MutantLines {
     return out.toString();
   }
 
+  /** The file, the function and the fault, on one line. */
+  public static String place(Result result) {
+    return result.mutant().path() + ": " + Sentences.fault(result.mutant());
+  }
+
   private static String told(Result result) {
     StringBuilder out = new StringBuilder(result.fate().id());
     result.killedBy().ifPresent(test -> out.append(" by ").append(test));

@@ -28,6 +28,7 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
   private final Mutants mutants;
   private final Workshop.Options options;
   private final Skips skips;
+  private final List<String> dismissed;
   private final Budget budget;
   private final Consumer<String> stage;
 
@@ -35,17 +36,24 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
       Mutants mutants,
       Workshop.Options options,
       Skips skips,
+      List<String> dismissed,
       Budget budget,
       Consumer<String> stage) {
     this.mutants = mutants;
     this.options = options;
     this.skips = skips;
+    this.dismissed = List.copyOf(dismissed);
     this.budget = budget;
     this.stage = stage;
   }
 
   /** The tree with its changed lines, and how it is built. */
-  record Sample(String tree, List<Touched> files, Workshop.Options options, Skips skips) {}
+  record Sample(
+      String tree,
+      List<Touched> files,
+      Workshop.Options options,
+      Skips skips,
+      List<String> dismissed) {}
 
   record Touched(String path, List<Mutants.Lines> lines) {}
 
@@ -63,7 +71,7 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
         scope.files().entrySet().stream().map(e -> new Touched(e.getKey(), e.getValue())).toList();
     return files.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sample(change.head(), files, options, skips));
+        : Optional.of(new Sample(change.head(), files, options, skips, dismissed));
   }
 
   @Override
@@ -76,19 +84,25 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
           new Outcome.Inconclusive(obstacle, because);
       case Mutants.Report.Done done when done.results().isEmpty() ->
           new Outcome.NotApplicable("the changed lines hold no place for a fault");
-      case Mutants.Report.Done done -> new Outcome.Observed(List.of(evidence(done)));
+      case Mutants.Report.Done done ->
+          new Outcome.Observed(List.of(evidence(done, sample.dismissed())));
     };
   }
 
-  private static Evidence evidence(Mutants.Report.Done done) {
+  private static Evidence evidence(Mutants.Report.Done done, List<String> dismissed) {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure("planted", done.results().size(), "faults"));
     for (Fate fate : Fate.values()) {
       long count = done.results().stream().filter(r -> r.fate() == fate).count();
       measures.add(new Measure(fate.id(), count, "faults"));
     }
+    List<Result> missed = done.results().stream().filter(r -> r.fate().missed()).toList();
     List<Finding> findings =
-        done.results().stream().filter(r -> r.fate().missed()).map(MutationCheck::finding).toList();
+        missed.stream()
+            .filter(r -> !dismissed.contains(r.mutant().id()))
+            .map(MutationCheck::finding)
+            .toList();
+    measures.add(new Measure("dismissed", missed.size() - findings.size(), "faults"));
     return new Evidence(NOTICED, Basis.MEASURED, measures, findings, gaps(done));
   }
 

@@ -9,6 +9,7 @@ import brinell.policy.Breaker;
 import brinell.policy.Clause;
 import brinell.policy.Condition;
 import brinell.policy.Disclosure;
+import brinell.policy.Dismissed;
 import brinell.policy.LabelRule;
 import brinell.policy.Part;
 import brinell.policy.Place;
@@ -78,6 +79,7 @@ final class PolicyReader {
         breaker(),
         read,
         new ExampleReader(read).all(top),
+        top.each("dismissed", PolicyReader::dismissed),
         clauses.origins(),
         Show.lines(loaded.table()));
   }
@@ -228,6 +230,13 @@ final class PolicyReader {
           c.done();
           return read;
         });
+  }
+
+  private static Dismissed dismissed(Cursor c) {
+    Dismissed read =
+        new Dismissed(c.needText("id"), c.text("where").orElse(""), c.needText("because"));
+    c.done();
+    return read;
   }
 
   private Cursor section(String key) {
