@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param parents the policies it extends, nearest first
  * @param terms named conditions
  * @param dismissed planted faults that need no test
+ * @param noFaults code in which none are planted
  * @param origins the file and line that each clause, by its id, was last changed in
  * @param text the effective policy, each line with the file it came from
  */
@@ -31,6 +32,7 @@ public record Policy(
     List<Clause> clauses,
     List<Example> examples,
     List<Dismissed> dismissed,
+    List<NoFaults> noFaults,
     Map<String, String> origins,
     List<Line> text) {
   public Policy {
@@ -39,6 +41,7 @@ public record Policy(
     clauses = List.copyOf(clauses);
     examples = List.copyOf(examples);
     dismissed = List.copyOf(dismissed);
+    noFaults = List.copyOf(noFaults);
     text = List.copyOf(text);
   }
 

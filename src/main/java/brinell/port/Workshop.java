@@ -49,8 +49,10 @@ public interface Workshop extends AutoCloseable {
    * @param toolchain {@code rustc -vV} in one line
    * @param sandbox what runs are confined by, for people: {@code bubblewrap}, {@code none}
    * @param nextest whether the project is set up for cargo nextest, one process a test
+   * @param setting a digest of what a build depends on beside the tree's own files
    */
-  record Project(String toolchain, String sandbox, boolean nextest, List<Package> packages) {
+  record Project(
+      String toolchain, String sandbox, boolean nextest, String setting, List<Package> packages) {
     public Project {
       packages = List.copyOf(packages);
     }

@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -169,16 +170,19 @@ public final class GitRepository implements Repository {
 
   @Override
   public List<String> paths(String revision) {
-    return guarded(() -> entries(revision).keySet().stream().sorted().toList());
+    return List.copyOf(entries(revision).keySet());
   }
 
-  /** Paths to object ids. */
-  private Map<String, String> entries(String revision) {
-    String tree = tree(revision);
+  @Override
+  public SortedMap<String, String> entries(String revision) {
+    return guarded(() -> read(tree(revision)));
+  }
+
+  private SortedMap<String, String> read(String tree) {
     return git.read(
         Git.Call.of("ls-tree", "-r", "-z", "--full-tree", tree),
         in -> {
-          Map<String, String> entries = new LinkedHashMap<>();
+          SortedMap<String, String> entries = new TreeMap<>();
           Bytes bytes = new Bytes(in, 1 << 16);
           while (bytes.next((byte) 0)) {
             int tab = 0;

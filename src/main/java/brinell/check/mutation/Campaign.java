@@ -31,7 +31,7 @@ final class Campaign {
   private final Planting planting;
   private final List<Mutants.Aside> aside = new ArrayList<>();
   private final List<TestCase> unusable = new ArrayList<>();
-  private int tests;
+  private final Set<String> tests = new TreeSet<>();
 
   Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> progress) {
     this.workshop = workshop;
@@ -48,9 +48,11 @@ final class Campaign {
   /** What came of a campaign. */
   sealed interface End {
     /**
+     * @param tests the names of those that were run
      * @param aside tests that could not be used, with their reasons
      */
-    record Done(List<Result> results, int tests, List<Mutants.Aside> aside) implements End {}
+    record Done(List<Result> results, Set<String> tests, List<Mutants.Aside> aside)
+        implements End {}
 
     record Stopped(Obstacle obstacle, String because) implements End {}
   }
@@ -88,7 +90,7 @@ final class Campaign {
         .filter(m -> !planted.isCompiled(m))
         .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
     Reach reach = round(planted, built.executables(), ledger.open());
-    if (reach.tests() > 0 && reach.tests() == reach.aside().size()) {
+    if (!reach.aside().isEmpty() && reach.tests().size() == reach.aside().size()) {
       Reach.Trace first = reach.aside().getFirst();
       return Optional.of(
           new End.Stopped(Obstacle.BASELINE_FAILED, first.test().id() + ": " + first.problem()));
@@ -118,14 +120,14 @@ final class Campaign {
     Reach reach = new Recorder(workshop, suite, budget).record(executables);
     boolean alone = workshop.project().nextest();
     Trials trials = new Trials(suite, planted, reach, ledger, budget, alone);
-    progress.accept("trying " + mutants.size() + " faults on " + reach.tests() + " tests");
+    progress.accept("trying " + mutants.size() + " faults on " + reach.tests().size() + " tests");
     trials.run(mutants);
     trials.confirm();
     for (Reach.Trace trace : reach.aside()) {
       aside.add(new Mutants.Aside(trace.test().id(), trace.problem()));
       unusable.add(trace.test());
     }
-    tests += reach.tests();
+    tests.addAll(reach.tests());
     return reach;
   }
 

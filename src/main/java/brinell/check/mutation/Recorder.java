@@ -54,6 +54,7 @@ final class Recorder {
         reach.add(Reach.Trace.unknown(new TestCase(executable, ""), "it does not list its tests"));
       }
       List<TestCase> tests = listed.orElse(List.of());
+      tests.forEach(reach::listed);
       if (tests.size() > 2 * HANDFUL && !workshop.project().nextest()) {
         for (int i = 0; i < tests.size(); i += HANDFUL) {
           handfuls.add(tests.subList(i, Math.min(i + HANDFUL, tests.size())));

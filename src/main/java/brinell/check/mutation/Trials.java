@@ -1,7 +1,6 @@
 package brinell.check.mutation;
 
 import brinell.port.Budget;
-import brinell.port.Workshop;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
 import java.time.Duration;
@@ -15,6 +14,11 @@ import java.util.Optional;
 final class Trials {
   /** What the runtime leaves with when a loop has gone round too often. */
   static final int OUT_OF_FUEL = 117;
+
+  /** Of a fault that no count of rounds ended: another time, a machine with less to do may. */
+  static final String LATE = "a test took far longer than without the fault";
+
+  private static final String ENDLESS = "a loop went round far more often than without the fault";
 
   /** Slower ones do not share a process with others, so that the first failure comes early. */
   private static final Duration QUICK = Duration.ofMillis(200);
@@ -136,14 +140,15 @@ final class Trials {
     };
   }
 
-  /** Why a run tells nothing; empty when it tells something. */
+  /** Why a run tells nothing, or what ran out; empty when a test failed. */
   static String why(Ran ran, Fate fate) {
-    if (fate != Fate.UNDECIDED) {
-      return "";
-    }
-    return ran.end() == Workshop.End.FLOODED
-        ? "a test writes more than is read"
-        : "a test could not be started: " + ran.output().strip();
+    return switch (ran.end()) {
+      case TIMED_OUT -> LATE;
+      case EXITED -> fate == Fate.TIMEOUT ? ENDLESS : "";
+      case FLOODED -> "a test writes more than is read";
+      case NOT_STARTED -> "a test could not be started: " + ran.output().strip();
+      case SIGNALLED, STOPPED -> "";
+    };
   }
 
   /** The test that failed, or the last one that began. */

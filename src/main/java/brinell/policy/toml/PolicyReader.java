@@ -80,6 +80,7 @@ final class PolicyReader {
         read,
         new ExampleReader(read).all(top),
         top.each("dismissed", PolicyReader::dismissed),
+        NoFaultsReader.all(top),
         clauses.origins(),
         Show.lines(loaded.table()));
   }
