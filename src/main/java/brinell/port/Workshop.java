@@ -225,6 +225,25 @@ public interface Workshop extends AutoCloseable {
       Predicate<String> enough)
       throws InterruptedException;
 
+  /** A short run; its output is of interest only when it fails. */
+  record Turn(
+      Executable executable,
+      List<String> arguments,
+      Map<String, String> environment,
+      Limits limits) {
+    public Turn {
+      arguments = List.copyOf(arguments);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /**
+   * Many short runs at less cost than {@link #run} has for each. Each list is gone through until
+   * one of its runs does not succeed. Of each list the answer tells what is certain, from its first
+   * run on; of the rest, which may be all, {@link #run} must tell.
+   */
+  List<List<Ran>> runSeries(List<List<Turn>> series) throws InterruptedException;
+
   /** Stops what runs here and deletes what is temporary. */
   @Override
   void close();

@@ -53,13 +53,12 @@ public final class CargoWorkshops implements Workshop.Opener {
       CargoMetadata metadata =
           new CargoMetadata(new Cargo(users, scratch, sandbox, options), manifest.get());
       return switch (metadata.read()) {
-        case Answer.Ready<Project>(Project project) ->
-            new Answer.Ready<>(
-                new CargoWorkshop(
-                    new Cargo(users, scratch, sandbox, options),
-                    manifest.get(),
-                    project,
-                    metadata));
+        case Answer.Ready<Project>(Project project) -> {
+          target(manifest.get()).ifPresent(built -> Seed.sow(built, scratch.target(), project));
+          yield new Answer.Ready<>(
+              new CargoWorkshop(
+                  new Cargo(users, scratch, sandbox, options), manifest.get(), project, metadata));
+        }
         case Answer.Unavailable<Project>(Obstacle obstacle, String because) -> {
           scratch.close();
           yield new Answer.Unavailable<>(obstacle, because);
@@ -69,6 +68,14 @@ public final class CargoWorkshops implements Workshop.Opener {
       scratch.close();
       throw e;
     }
+  }
+
+  /** Where the user builds. */
+  private Optional<Path> target(Manifest manifest) {
+    String named = users.getOrDefault("CARGO_TARGET_DIR", "");
+    return named.isEmpty()
+        ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
+        : Optional.of(Path.of(named).toAbsolutePath());
   }
 
   private static Answer<Workshop> missing(String because) {

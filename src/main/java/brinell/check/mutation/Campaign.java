@@ -31,6 +31,7 @@ final class Campaign {
   private final Planting planting;
   private final List<Mutants.Aside> aside = new ArrayList<>();
   private final List<TestCase> unusable = new ArrayList<>();
+  private final Map<Stage, List<Executable>> ready = new HashMap<>();
   private final Set<String> tests = new TreeSet<>();
 
   Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> progress) {
@@ -72,6 +73,7 @@ final class Campaign {
         }
         case Planting.Growth.Failed spent -> {}
         case Planting.Growth.Grown(Planted planted, Built built) -> {
+          ready.put(stages.getFirst(), built.executables());
           Optional<End> red = test(planted, built);
           if (red.isPresent()) {
             return red.get();
@@ -182,6 +184,9 @@ final class Campaign {
     if (budget.spent()) {
       return Optional.of(spent);
     }
+    if (built.success()) {
+      ready.put(stage, built.executables());
+    }
     return built.success()
         ? Optional.empty()
         : Optional.of("not all of " + stage.name() + " build");
@@ -199,6 +204,11 @@ final class Campaign {
     ledger.put(mutant, fate, List.copyOf(both), Optional.empty(), 0, "");
   }
 
+  /** What is built, with every fault switched off. */
+  Map<Stage, List<Executable>> ready() {
+    return Map.copyOf(ready);
+  }
+
   /** Tests that cannot be used. */
   List<TestCase> unusable() {
     return List.copyOf(unusable);
@@ -208,7 +218,7 @@ final class Campaign {
     List<Mutant> mutants = ledger.forBuild();
     if (!mutants.isEmpty() && !budget.spent()) {
       progress.accept("building " + mutants.size() + " faults one by one");
-      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable).run(mutants);
+      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable, ready).run(mutants);
     }
   }
 }
