@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A repository, read with git's command line. Threads may share it. */
 public final class GitRepository implements Repository {
@@ -153,7 +154,8 @@ public final class GitRepository implements Repository {
       case Request.Worktree() ->
           Rejected.input(
               span.title(),
-              "the work tree is as HEAD left it",
+              "the work tree is as HEAD left it"
+                  + span.limits().stream().map(l -> "; " + l).collect(Collectors.joining()),
               "Name a range with commits in it, for example HEAD~1..HEAD");
       default ->
           Rejected.input(

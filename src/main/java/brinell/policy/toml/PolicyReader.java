@@ -195,6 +195,7 @@ final class PolicyReader {
             polarity,
             c.wordings("value"),
             c.flag("last", false),
+            c.flag("per-tool", false),
             c.flag("evidence", true),
             c.text("note"));
     c.done();
