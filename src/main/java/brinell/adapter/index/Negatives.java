@@ -1,0 +1,35 @@
+package brinell.adapter.index;
+
+import brinell.port.Print;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.List;
+
+/**
+ * Chooses functions to set the thresholds on: those of code that anybody can take, whose digest is
+ * smallest. The choice depends on nothing but the functions.
+ */
+final class Negatives {
+  static final int WANTED = 3000;
+
+  record Chosen(Print print, int function) {}
+
+  private final PriorityQueue<Chosen> kept =
+      new PriorityQueue<>(Comparator.comparing((Chosen c) -> c.print().exact()).reversed());
+
+  void offer(Print print, int function, boolean free) {
+    if (!free
+        || print.tokens() < Scorer.LEAST_TOKENS
+        || kept.size() == WANTED && kept.element().print().exact() <= print.exact()) {
+      return;
+    }
+    kept.add(new Chosen(print, function));
+    if (kept.size() > WANTED) {
+      kept.remove();
+    }
+  }
+
+  List<Chosen> chosen() {
+    return kept.stream().sorted(Comparator.comparing(Chosen::function)).toList();
+  }
+}
