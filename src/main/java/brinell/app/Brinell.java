@@ -37,8 +37,11 @@ public final class Brinell implements AutoCloseable {
 
   private final TemporaryFolder scratch = TemporaryFolder.create();
 
-  private Brinell(Repository repository) {
+  private final KnownCode known;
+
+  private Brinell(Repository repository, KnownCode known) {
     this.repository = repository;
+    this.known = known;
   }
 
   /**
@@ -51,7 +54,20 @@ public final class Brinell implements AutoCloseable {
       Request request, boolean firstParent, Optional<Path> proposal, Optional<String> policy) {}
 
   public static Brinell at(Path folder) {
-    return new Brinell(GitRepository.open(folder));
+    return new Brinell(GitRepository.open(folder), KnownCode.none());
+  }
+
+  /**
+   * @param index the folder of an index of known code; empty: nothing is compared with known code
+   */
+  public static Brinell at(Path folder, Optional<Path> index) {
+    KnownCode known = index.map(KnownCode::open).orElseGet(KnownCode::none);
+    try {
+      return new Brinell(GitRepository.open(folder), known);
+    } catch (RuntimeException e) {
+      known.close();
+      throw e;
+    }
   }
 
   public Dossier check(Ask ask, Consumer<String> stage) throws InterruptedException {
@@ -74,17 +90,18 @@ public final class Brinell implements AutoCloseable {
     Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    return new Read(policy, change, examine(repository, change));
+    return new Read(policy, change, examine(repository, change, policy, known));
   }
 
-  private static List<Receipt> examine(Repository repository, Change change)
+  private static List<Receipt> examine(
+      Repository repository, Change change, Policy policy, KnownCode known)
       throws InterruptedException {
-    return new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
+    return new Bench(DEADLINE).run(change, known.checks(repository, change, policy), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    return Judge.judge(policy, change, examine(repository, change));
+    return Judge.judge(policy, change, examine(repository, change, policy, KnownCode.none()));
   }
 
   /** How the reading of many commits is printed. */
@@ -103,6 +120,18 @@ public final class Brinell implements AutoCloseable {
     };
   }
 
+  /**
+   * What the added functions of a change resemble.
+   *
+   * @param accept licences to accept instead of what the project says
+   */
+  public Resemblances resemblances(
+      Request request, boolean firstParent, List<String> accept, boolean wide)
+      throws InterruptedException {
+    Change change = repository.change(request, firstParent);
+    return known.resemblances(repository, change, accept, wide);
+  }
+
   /** Judges a stored dossier again. */
   public static Dossier judge(String name, String json, String policy) {
     Dossier old = Json.read(name, json);
@@ -117,6 +146,7 @@ public final class Brinell implements AutoCloseable {
 
   @Override
   public void close() {
+    known.close();
     repository.close();
     scratch.close();
   }

@@ -48,6 +48,8 @@ final class Commands {
     ALL.put("check", CheckCommand::new);
     ALL.put("disclosures", DisclosuresCommand::new);
     ALL.put("policy", PolicyCommand::line);
+    ALL.put("provenance", ProvenanceCommand::new);
+    ALL.put("index", IndexCommand::line);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param read when somebody last compared it with the project's prose
  * @param parents the policies it extends, nearest first
  * @param terms named conditions
+ * @param licences the SPDX identifiers of the licences whose code the project takes; empty: it does
+ *     not say
  * @param origins the file and line that each clause, by its id, was last changed in
  * @param text the effective policy, each line with the file it came from
  */
@@ -27,6 +29,7 @@ public record Policy(
     List<LabelRule> labels,
     Map<String, Condition> terms,
     Optional<Breaker> breaker,
+    List<String> licences,
     List<Clause> clauses,
     List<Example> examples,
     Map<String, String> origins,
@@ -34,6 +37,7 @@ public record Policy(
   public Policy {
     parents = List.copyOf(parents);
     labels = List.copyOf(labels);
+    licences = List.copyOf(licences);
     clauses = List.copyOf(clauses);
     examples = List.copyOf(examples);
     text = List.copyOf(text);

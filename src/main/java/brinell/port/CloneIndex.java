@@ -81,6 +81,9 @@ public interface CloneIndex extends AutoCloseable {
   /** The known functions that resemble one most, best first. */
   List<Match> resembling(Print print);
 
+  /** How much a term says, in bits: the fewer projects use it, the more; 0 for everybody's. */
+  double bits(long term);
+
   /**
    * The text of a known function, from where it was read; empty when that is gone or has changed.
    */

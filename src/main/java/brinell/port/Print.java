@@ -11,8 +11,8 @@ package brinell.port;
  * @param tokens how many tokens it has, without comments and attributes
  * @param exact a digest of all its tokens
  * @param shape a digest of its tokens with all names dropped that are not the standard library's
- * @param terms hashes of its features in any order, each once; the lowest two bits say of which {@link
- *     Family} each is
+ * @param terms hashes of its features in any order, each once; the lowest two bits say of which
+ *     {@link Family} each is
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them; compared by exact alone
 public record Print(

@@ -42,6 +42,9 @@ public interface Repository extends AutoCloseable {
   /** The paths of a tree, sorted; decoded as {@link brinell.core.FileChange.Entry#path}. */
   List<String> paths(String revision);
 
+  /** The object ids of the files of a tree, by their paths. */
+  Map<String, String> entries(String revision);
+
   /** A file of a revision; empty when it does not exist there. */
   Optional<byte[]> file(String revision, String path);
 

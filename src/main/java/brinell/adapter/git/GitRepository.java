@@ -168,11 +168,15 @@ public final class GitRepository implements Repository {
 
   @Override
   public List<String> paths(String revision) {
-    return guarded(() -> entries(revision).keySet().stream().sorted().toList());
+    return entries(revision).keySet().stream().sorted().toList();
   }
 
-  /** Paths to object ids. */
-  private Map<String, String> entries(String revision) {
+  @Override
+  public Map<String, String> entries(String revision) {
+    return guarded(() -> listed(revision));
+  }
+
+  private Map<String, String> listed(String revision) {
     String tree = tree(revision);
     return git.read(
         Git.Call.of("ls-tree", "-r", "-z", "--full-tree", tree),
@@ -219,7 +223,7 @@ public final class GitRepository implements Repository {
     String tree = tree(revision);
     Optional<String> oid =
         path.contains("\\x")
-            ? Optional.ofNullable(entries(tree).get(path))
+            ? Optional.ofNullable(listed(tree).get(path))
             : blob(check(tree + ":" + path));
     return oid.flatMap(id -> {
       Long size = blobs.sizes(List.of(id)).getOrDefault(id, 0L);

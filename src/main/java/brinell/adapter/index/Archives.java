@@ -19,8 +19,7 @@ import java.util.zip.ZipFile;
 
 /** Archives as units. Nothing is unpacked to disk. */
 final class Archives {
-  static final List<String> ENDINGS =
-      List.of(".crate", ".tar.gz", ".tgz", ".tar", ".zip", ".deb");
+  static final List<String> ENDINGS = List.of(".crate", ".tar.gz", ".tgz", ".tar", ".zip", ".deb");
 
   private Archives() {}
 
@@ -44,7 +43,9 @@ final class Archives {
             () -> {
               try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                   InputStream in =
-                      plain ? raw : new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)) {
+                      plain
+                          ? raw
+                          : new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16)) {
                 new Tar(in, new Guard(Files.size(file))).read(topless(sink));
               }
             });
@@ -126,7 +127,8 @@ final class Archives {
       case Ending.NotStarted<Integer>(String program, String because) ->
           throw new Unit.Refused(
               program + " cannot be started: " + because + ". Install it: apt-get install dpkg");
-      case Ending.TimedOut<Integer> _ -> throw new UncheckedIOException(new IOException("no limit"));
+      case Ending.TimedOut<Integer> _ ->
+          throw new UncheckedIOException(new IOException("no limit"));
     }
   }
 

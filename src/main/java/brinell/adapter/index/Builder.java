@@ -34,8 +34,7 @@ public final class Builder {
   private final Supplier<Fingerprinter> fingerprinters;
   private final Consumer<String> progress;
 
-  public Builder(
-      Path folder, Supplier<Fingerprinter> fingerprinters, Consumer<String> progress) {
+  public Builder(Path folder, Supplier<Fingerprinter> fingerprinters, Consumer<String> progress) {
     this.folder = folder;
     this.fingerprinters = fingerprinters;
     this.progress = progress;
@@ -85,7 +84,9 @@ public final class Builder {
 
   private static String because(IOException e) {
     String message = String.valueOf(e.getMessage());
-    return e instanceof java.nio.file.FileSystemException ? e.getClass().getSimpleName() + " " + message : message;
+    return e instanceof java.nio.file.FileSystemException
+        ? e.getClass().getSimpleName() + " " + message
+        : message;
   }
 
   private FileLock lock(FileChannel channel) throws IOException {
@@ -115,7 +116,9 @@ public final class Builder {
       throw Rejected.input(
           String.join(" ", places),
           notes.isEmpty() ? "there is no source to index" : notes.getFirst(),
-          "name folders, archives (" + String.join(" ", Archives.ENDINGS) + ") or git repositories");
+          "name folders, archives ("
+              + String.join(" ", Archives.ENDINGS)
+              + ") or git repositories");
     }
     if (units.isEmpty()) {
       return new Done(0, found.units().size(), notes);
@@ -193,8 +196,7 @@ public final class Builder {
       for (String each : names) {
         shards.add(Shard.open(folder.resolve(each)));
       }
-      Thresholds now =
-          new Calibration(shards).run(writer.negatives().chosen(), shards.size() - 1);
+      Thresholds now = new Calibration(shards).run(writer.negatives().chosen(), shards.size() - 1);
       return higher(before, now);
     } finally {
       shards.forEach(Shard::close);
@@ -214,8 +216,7 @@ public final class Builder {
   static String name(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (var in =
-          new java.security.DigestInputStream(Files.newInputStream(file), digest)) {
+      try (var in = new java.security.DigestInputStream(Files.newInputStream(file), digest)) {
         in.transferTo(java.io.OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16) + ENDING;

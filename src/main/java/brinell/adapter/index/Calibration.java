@@ -21,8 +21,10 @@ final class Calibration {
   private static final double STRICT = 0.5;
   private static final double WIDE = 2.5;
 
-  /** However good the negatives look: half of what one way alone asks. */
-  private static final double LEAST = 0.5;
+  /** However good the negatives look: about what one way alone asks, and half of that. */
+  private static final double LEAST_STRICT = 0.7;
+
+  private static final double LEAST_WIDE = 0.45;
 
   /** Projects with more identical functions than this among the sample are related. */
   private static final int RELATED = 1;
@@ -53,10 +55,9 @@ final class Calibration {
       worst[i] = worst(negatives.get(i), all.get(i), shard);
     }
     Arrays.sort(worst);
-    double strict = at(worst, STRICT);
-    double wide = Math.min(strict, at(worst, WIDE));
-    return new Thresholds(
-        strict, wide, rate(worst, strict), rate(worst, wide), negatives.size());
+    double strict = Math.max(LEAST_STRICT, at(worst, STRICT));
+    double wide = Math.min(strict, Math.max(LEAST_WIDE, at(worst, WIDE)));
+    return new Thresholds(strict, wide, rate(worst, strict), rate(worst, wide), negatives.size());
   }
 
   private static long pair(int a, int b) {
@@ -97,11 +98,11 @@ final class Calibration {
     return free >= alarm * Demotion.SHARE ? 0 : alarm;
   }
 
-  /** The score above which so many of a thousand lie; never below what one way alone asks. */
+  /** The score above which so many of a thousand lie. */
   private static double at(double[] sorted, double perThousand) {
     int over = (int) Math.floor(sorted.length * perThousand / 1000);
     double score = sorted.length == 0 ? 1 : sorted[Math.max(0, sorted.length - 1 - over)];
-    return Math.max(LEAST, Math.round(score * 1000 + 1) / 1000.0);
+    return Math.round(score * 1000 + 1) / 1000.0;
   }
 
   private static double rate(double[] sorted, double score) {

@@ -31,7 +31,9 @@ record Catalogue(List<String> shards, Thresholds thresholds) {
     Path file = folder.resolve(NAME);
     if (!Files.isDirectory(folder)) {
       throw Rejected.input(
-          folder.toString(), "there is no index", "build one: brinell index build " + folder + " SOURCE…");
+          folder.toString(),
+          "there is no index",
+          "build one: brinell index build " + folder + " SOURCE…");
     }
     if (!Files.isRegularFile(file)) {
       throw Rejected.input(
@@ -57,7 +59,8 @@ record Catalogue(List<String> shards, Thresholds thresholds) {
       throw damaged(file, "this is no index of Brinell");
     }
     if (!text.startsWith(HEAD + "\n")) {
-      throw damaged(file, "the index was built by a newer Brinell: " + text.lines().findFirst().orElse(""));
+      throw damaged(
+          file, "the index was built by a newer Brinell: " + text.lines().findFirst().orElse(""));
     }
     if (last < 0 || !text.substring(last).strip().equals(crc(text.substring(0, last)))) {
       throw damaged(file, "the checksum of the index's catalogue is wrong");

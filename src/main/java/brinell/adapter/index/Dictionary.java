@@ -8,10 +8,10 @@ import java.io.IOException;
  * chance hits at one in {@code 2^SLACK}; those with the same first bits make a bucket, which is
  * found by its number and read from its start.
  *
- * <p>Of each term: its distance to the one before (Rice), how many functions less one (Rice 1),
- * for more than one how many projects less one (Rice 1), then the functions: the first as it is,
- * the others by their distance. Of a term in more than {@value #COMMON} functions only a logarithm
- * of its projects is kept: everybody writes that.
+ * <p>Of each term: its distance to the one before (Rice), how many functions less one (Rice 1), for
+ * more than one how many projects less one (Rice 1), then the functions: the first as it is, the
+ * others by their distance. Of a term in more than {@value #COMMON} functions only a logarithm of
+ * its projects is kept: everybody writes that.
  */
 final class Dictionary {
   static final int SLACK = 6;

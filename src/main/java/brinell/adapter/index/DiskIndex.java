@@ -94,6 +94,11 @@ public final class DiskIndex implements CloneIndex {
     }
   }
 
+  @Override
+  public double bits(long term) {
+    return scorer.get().bits(term);
+  }
+
   /** What {@link #resembling} is made of, for measuring. */
   List<Scorer.Hit> hits(Print print) {
     return scorer.get().hits(print);

@@ -32,7 +32,11 @@ final class GitUnits {
       return units;
     }
     String all =
-        text(git, "for-each-ref", "--format=%(objectname) %(*objectname) %(refname:strip=2)", "refs/tags");
+        text(
+            git,
+            "for-each-ref",
+            "--format=%(objectname) %(*objectname) %(refname:strip=2)",
+            "refs/tags");
     for (String line : all.lines().toList()) {
       String[] part = line.split(" ", 3);
       if (part.length == 3) {
@@ -48,7 +52,8 @@ final class GitUnits {
   }
 
   private static Command command(Path git, String... words) {
-    List<String> argv = new ArrayList<>(List.of("git", "--git-dir=" + git, "-c", "core.fsmonitor=false"));
+    List<String> argv =
+        new ArrayList<>(List.of("git", "--git-dir=" + git, "-c", "core.fsmonitor=false"));
     argv.addAll(List.of(words));
     return Command.of(argv)
         .environment(e -> {
@@ -86,7 +91,8 @@ final class GitUnits {
     good(
         command(git, "archive", "--format=tar", commit)
             .read(in -> {
-              new Tar(new BufferedInputStream(in, 1 << 16), new Guard(Long.MAX_VALUE >> 1)).read(sink);
+              new Tar(new BufferedInputStream(in, 1 << 16), new Guard(Long.MAX_VALUE >> 1))
+                  .read(sink);
               in.transferTo(OutputStream.nullOutputStream());
               return commit;
             }));
@@ -96,6 +102,7 @@ final class GitUnits {
   static Unit.Content file(Path folder, String commit, String path) {
     Path git = is(folder) ? folder : folder.resolve(".git");
     return sink ->
-        sink.file(path, good(command(git, "show", commit + ":" + path).read(InputStream::readAllBytes)));
+        sink.file(
+            path, good(command(git, "show", commit + ":" + path).read(InputStream::readAllBytes)));
   }
 }

@@ -48,13 +48,17 @@ final class Guard {
   private static String path(String name) {
     if (name.startsWith("/") || name.indexOf('\0') >= 0) {
       throw new Unit.Refused(
-          "its member " + name + " has no path inside the archive. Unpack what you trust of it, and index the folder");
+          "its member "
+              + name
+              + " has no path inside the archive. Unpack what you trust of it, and index the folder");
     }
     List<String> parts = new ArrayList<>();
     for (String part : name.split("/", -1)) {
       if (part.equals("..")) {
         throw new Unit.Refused(
-            "its member " + name + " points out of the archive. Unpack what you trust of it, and index the folder");
+            "its member "
+                + name
+                + " points out of the archive. Unpack what you trust of it, and index the folder");
       }
       if (!part.isEmpty() && !part.equals(".")) {
         parts.add(part);

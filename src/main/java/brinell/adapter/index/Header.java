@@ -75,7 +75,11 @@ final class Header {
     if (format != FORMAT) {
       throw new Damaged(
           format > FORMAT
-              ? "it was built by a newer Brinell (format " + format + ", this one reads " + FORMAT + ")"
+              ? "it was built by a newer Brinell (format "
+                  + format
+                  + ", this one reads "
+                  + FORMAT
+                  + ")"
               : "it was built by an older Brinell (format " + format + ")");
     }
     if (buffer.getInt(12) != crc(page)) {

@@ -10,14 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The few keys of a TOML file that say whose code it is. Reads line by line and takes anything; what
- * it does not understand it leaves out.
+ * The few keys of a TOML file that say whose code it is. Reads line by line and takes anything;
+ * what it does not understand it leaves out.
  */
 public final class Manifest {
   private static final Pattern TABLE = Pattern.compile("\\[\\s*([\\w.\"-]+)\\s*]\\s*(#.*)?");
   private static final Pattern KEY = Pattern.compile("([\\w.-]+)\\s*=\\s*(.*)");
-  private static final Pattern STRING =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
   private static final Pattern INHERITED = Pattern.compile("workspace\\s*=\\s*true");
 
   private final Map<String, String> values = new HashMap<>();

@@ -2,8 +2,8 @@ package brinell.adapter.index;
 
 import brinell.port.Print;
 import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Chooses functions to set the thresholds on: those of code that anybody can take, whose digest is
@@ -12,6 +12,9 @@ import java.util.List;
 final class Negatives {
   static final int WANTED = 3000;
 
+  /** Longer functions gather more by chance, so the thresholds are set on those. */
+  private static final int LEAST_TOKENS = 80;
+
   record Chosen(Print print, int function) {}
 
   private final PriorityQueue<Chosen> kept =
@@ -19,7 +22,7 @@ final class Negatives {
 
   void offer(Print print, int function, boolean free) {
     if (!free
-        || print.tokens() < Scorer.LEAST_TOKENS
+        || print.tokens() < LEAST_TOKENS
         || kept.size() == WANTED && kept.element().print().exact() <= print.exact()) {
       return;
     }

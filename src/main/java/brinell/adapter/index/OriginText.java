@@ -14,29 +14,30 @@ final class OriginText {
 
   static Optional<String> of(Origin origin) {
     try {
-      return content(origin).flatMap(content -> {
-        byte[][] found = {new byte[0]};
-        try {
-          content.read(
-              new Unit.Sink() {
-                @Override
-                public boolean wants(String path, long size) {
-                  return path.equals(origin.path());
-                }
+      return content(origin)
+          .flatMap(content -> {
+            byte[][] found = {new byte[0]};
+            try {
+              content.read(
+                  new Unit.Sink() {
+                    @Override
+                    public boolean wants(String path, long size) {
+                      return path.equals(origin.path());
+                    }
 
-                @Override
-                public void file(String path, byte[] bytes) {
-                  found[0] = bytes;
-                }
-              });
-        } catch (IOException | Unit.Refused e) {
-          return Optional.empty();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return Optional.empty();
-        }
-        return lines(new String(found[0], StandardCharsets.UTF_8), origin);
-      });
+                    @Override
+                    public void file(String path, byte[] bytes) {
+                      found[0] = bytes;
+                    }
+                  });
+            } catch (IOException | Unit.Refused e) {
+              return Optional.empty();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              return Optional.empty();
+            }
+            return lines(new String(found[0], StandardCharsets.UTF_8), origin);
+          });
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -56,7 +57,8 @@ final class OriginText {
       return Optional.of(Archives.of(whole));
     }
     return at > 0 && Files.isDirectory(Path.of(place.substring(0, at)))
-        ? Optional.of(GitUnits.file(Path.of(place.substring(0, at)), place.substring(at + 1), origin.path()))
+        ? Optional.of(
+            GitUnits.file(Path.of(place.substring(0, at)), place.substring(at + 1), origin.path()))
         : Optional.empty();
   }
 

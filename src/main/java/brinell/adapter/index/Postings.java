@@ -104,7 +104,8 @@ final class Postings {
     for (int part = 0; part < PARTS; part++) {
       int count = Math.toIntExact(counts[part]);
       long[] pairs = load(part, count);
-      sink.part(Radix.sort(pairs, count, ID_BITS + TERM_BITS - usedBits, ID_BITS + TERM_BITS), count);
+      sink.part(
+          Radix.sort(pairs, count, ID_BITS + TERM_BITS - usedBits, ID_BITS + TERM_BITS), count);
     }
   }
 

@@ -70,7 +70,14 @@ final class Reading {
         done++;
         read++;
         progress.accept(
-            "reading " + done + " of " + total + " (" + bytes / 1_000_000 + " MB): " + result.unit().project());
+            "reading "
+                + done
+                + " of "
+                + total
+                + " ("
+                + bytes / 1_000_000
+                + " MB): "
+                + result.unit().project());
         if (size >= RUN || held.size() == RUN_UNITS || done == total) {
           write(held);
           held.clear();
@@ -124,8 +131,7 @@ final class Reading {
     boolean fits = true;
     for (int i = 0; fits; i++) {
       Path run = work.resolve(String.format(java.util.Locale.ROOT, "run-%06d", i));
-      Optional<List<String>> keys =
-          Files.exists(run) ? Runs.keys(run, version) : Optional.empty();
+      Optional<List<String>> keys = Files.exists(run) ? Runs.keys(run, version) : Optional.empty();
       fits = keys.isPresent() && isNext(keys.get(), units);
       if (fits) {
         runs.add(run);

@@ -9,14 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Compares a function with all that are indexed. A term counts as many bits as it is rare; what two
- * functions share is summed in each family and seen in three ways: all of it, the part of what is
- * telling by its names, the part of its shape. For one thread.
+ * Compares a function with all that are indexed. A term counts as many bits as it is rare, and what
+ * everybody writes counts nothing. Two ways can say "alike": which part of the shorter function's
+ * telling names is shared, and which part of the larger function's shape. The better one is the
+ * score. For one thread.
  */
 final class Scorer {
-  /** Shorter functions are not judged. */
-  static final int LEAST_TOKENS = 30;
-
   private static final int KEPT = 24;
 
   /** The part that says "alike" in each way, before thresholds move both. */
@@ -29,6 +27,11 @@ final class Scorer {
 
   private static final double SHAPE_FLOOR = 80;
 
+  /** What is the same as a whole scores at least this; of shapes only those of so many tokens. */
+  private static final double SAME = 1.5;
+
+  private static final int LONG = 100;
+
   private final List<Shard> shards;
   private final List<List<Dictionary.Reader>> readers = new ArrayList<>();
   private final int projects;
@@ -38,6 +41,7 @@ final class Scorer {
   private float[] sums = new float[4 << 10];
   private int used;
   private final float[] asked = new float[4];
+  private int tokens;
 
   Scorer(List<Shard> shards) {
     this.shards = shards;
@@ -59,14 +63,22 @@ final class Scorer {
       double bits,
       double containment,
       Same same,
-      double names,
-      double namesPart,
-      double shape,
-      double shapePart,
-      String detail) {}
+      Parts parts) {}
+
+  /**
+   * What a score is made of.
+   *
+   * @param names shared bits of terms that tell by names
+   * @param namesPart of the function that has fewer of them, from 0 to 1
+   * @param shape shared bits of terms without names
+   * @param shapePart of the function that has more of them
+   * @param tokens of the known function
+   */
+  record Parts(double names, double namesPart, double shape, double shapePart, int tokens) {}
 
   /** The best hits, best first. */
   List<Hit> hits(Print print) {
+    tokens = print.tokens();
     Arrays.fill(slots, 0);
     Arrays.fill(asked, 0);
     used = 0;
@@ -74,6 +86,20 @@ final class Scorer {
       term(term, print);
     }
     return best();
+  }
+
+  /** How much a term says; 0 when it is everybody's. */
+  double bits(long term) {
+    int of = 0;
+    for (List<Dictionary.Reader> shard : readers) {
+      Dictionary.Reader reader = shard.get((int) term & 3);
+      reader.find(term);
+      if (reader.projects > 0 && reader.count == 0) {
+        return 0;
+      }
+      of += reader.projects;
+    }
+    return Idf.bits(Math.max(1, of), projects);
   }
 
   private void term(long term, Print print) {
@@ -175,25 +201,32 @@ final class Scorer {
     int shard = (int) (key >>> 32);
     int function = (int) key;
     Shard of = shards.get(shard);
+    int tokens = of.tokens(function);
     double names = sums[at] + sums[at + 1];
-    double shape = sums[at + 2];
     double namesTotal =
         Math.min(asked[0] + asked[1], of.total(0, function) + of.total(1, function));
-    double shapeTotal = Math.min(asked[2], of.total(2, function));
-    double namesPart = names / Math.max(1, namesTotal);
-    double shapePart = shape / Math.max(1, shapeTotal);
+    double namesPart = Math.min(1, names / Math.max(1, namesTotal));
+    double shape = sums[at + 2];
+    double shapePart = Math.min(1, shape / Math.max(1, Math.max(asked[2], of.total(2, function))));
     Same same = sums[at + 3] >= 2 ? Same.TOKENS : sums[at + 3] >= 1 ? Same.SHAPE : Same.NO;
     double score =
         Math.max(
-            namesPart / NAMES * Math.min(1, names / NAMES_FLOOR),
+            namesPart / NAMES * Math.min(1, names / floor(tokens)),
             shapePart / SHAPE * Math.min(1, shape / SHAPE_FLOOR));
+    boolean whole = same == Same.TOKENS || same == Same.SHAPE && tokens >= LONG;
     return new Hit(
-        shard, function, score, names + shape, Math.min(1, Math.max(namesPart, shapePart)), same, names,
-        namesPart, shape, shapePart, detail(at, of, function));
+        shard,
+        function,
+        whole ? Math.max(SAME, score) : score,
+        names + shape,
+        Math.max(namesPart, shapePart),
+        same,
+        new Parts(names, namesPart, shape, shapePart, tokens));
   }
 
-  private String detail(int at, Shard of, int function) {
-    return sums[at] + "\t" + sums[at + 1] + "\t" + sums[at + 2] + "\t" + sums[at + 3] + "\t" + asked[0] + "\t" + asked[1] + "\t" + asked[2] + "\t" + of.total(0, function)
-      + "\t" + of.total(1, function) + "\t" + of.total(2, function) + "\t" + of.tokens(function);
+  /** Among the many terms of a long function those of a short one gather by chance. */
+  private double floor(int tokens) {
+    double times = Math.max(1, (double) this.tokens / Math.max(1, tokens));
+    return NAMES_FLOOR * (1 + Math.log(times) / Math.log(2));
   }
 }

@@ -57,8 +57,7 @@ final class Shard implements AutoCloseable {
   static Shard open(Path file) throws IOException {
     Arena arena = Arena.ofShared();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      MemorySegment mapped =
-          channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       return new Shard(file, arena, mapped);
     } catch (IOException | RuntimeException e) {
       arena.close();
@@ -72,8 +71,7 @@ final class Shard implements AutoCloseable {
 
   /** For one thread. */
   Dictionary.Reader reader(Print.Family family) {
-    return new Dictionary.Reader(
-        pages, shapes.get(index(family)), header.number("at." + family));
+    return new Dictionary.Reader(pages, shapes.get(index(family)), header.number("at." + family));
   }
 
   @SuppressWarnings("EnumOrdinal") // the order is part of the format
@@ -142,8 +140,7 @@ final class Shard implements AutoCloseable {
     String because = text(pages.intAt(place + 16));
     Licence licence = Runs.licence(text(pages.intAt(place + 12)), because);
     pages.verify(place + 24, 1);
-    Stated stated =
-        new Stated(licence, HOWS[pages.raw(place + 24)], text(pages.intAt(place + 20)));
+    Stated stated = new Stated(licence, HOWS[pages.raw(place + 24)], text(pages.intAt(place + 20)));
     String[] last = unit(to).split("\n", -1);
     return new Origin(
         text(pages.intAt(place)),

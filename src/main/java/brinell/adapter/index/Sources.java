@@ -17,7 +17,8 @@ final class Sources {
   private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9_.-]+)=(.+)");
   private static final Pattern VERSIONED = Pattern.compile("(.+?)[-_]v?(\\d+\\.\\d.*|\\d+)");
   private static final Pattern DEBIAN =
-      Pattern.compile("(?:librust-)?(.+?)(?:-\\d[\\d.]*)?(?:-dev)?_(?:\\d+%3a)?([^_]+?)(?:-[^-_]+)?_[^_]+\\.deb");
+      Pattern.compile(
+          "(?:librust-)?(.+?)(?:-\\d[\\d.]*)?(?:-dev)?_(?:\\d+%3a)?([^_]+?)(?:-[^-_]+)?_[^_]+\\.deb");
   private static final int DEEPEST = 8;
 
   private final boolean tags;
@@ -83,15 +84,17 @@ final class Sources {
       return;
     }
     boolean whole =
-        !name.isEmpty() || Files.exists(path.resolve("Cargo.toml")) || Files.exists(inner) || depth >= DEEPEST;
+        !name.isEmpty()
+            || Files.exists(path.resolve("Cargo.toml"))
+            || Files.exists(inner)
+            || depth >= DEEPEST;
     List<Path> below = whole ? List.of() : list(path);
     if (whole || below.stream().anyMatch(p -> p.toString().endsWith(".rs"))) {
       Matcher m = VERSIONED.matcher(folderName(path));
       boolean versioned = m.matches();
       String project = !name.isEmpty() ? name : versioned ? m.group(1) : folderName(path);
       String version = versioned ? m.group(2) : version(path);
-      found.add(
-          new Unit(project, version, path.toString(), Folders.stamp(path), Folders.of(path)));
+      found.add(new Unit(project, version, path.toString(), Folders.stamp(path), Folders.of(path)));
       return;
     }
     for (Path p : below) {
@@ -135,8 +138,7 @@ final class Sources {
     Matcher m = ending.equals(".deb") ? DEBIAN.matcher(file) : VERSIONED.matcher(base);
     boolean versioned = m.matches();
     String project = !name.isEmpty() ? name : versioned ? m.group(1) : base;
-    String stamp =
-        Files.size(path) + " bytes, " + Files.getLastModifiedTime(path).toMillis();
+    String stamp = Files.size(path) + " bytes, " + Files.getLastModifiedTime(path).toMillis();
     found.add(
         new Unit(project, versioned ? m.group(2) : "", path.toString(), stamp, Archives.of(path)));
   }

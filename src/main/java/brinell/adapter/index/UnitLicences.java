@@ -127,7 +127,8 @@ final class UnitLicences {
 
   private Optional<Stated> manifest(Manifest manifest, String at) {
     String where = at.isEmpty() ? "Cargo.toml" : at + "/Cargo.toml";
-    Optional<String> own = manifest.text("package.license").or(() -> manifest.text("project.license"));
+    Optional<String> own =
+        manifest.text("package.license").or(() -> manifest.text("project.license"));
     if (own.isPresent()) {
       return Optional.of(new Stated(Licence.parse(own.get()), How.MANIFEST, where));
     }

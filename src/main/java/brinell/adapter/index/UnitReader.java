@@ -36,8 +36,7 @@ final class UnitReader {
               public boolean wants(String path, long size) {
                 boolean rust = path.endsWith(".rs");
                 if (rust && size > LARGEST) {
-                  notes.add(
-                      unit.place() + ": " + path + " is larger than 8 MiB and was left out");
+                  notes.add(unit.place() + ": " + path + " is larger than 8 MiB and was left out");
                 }
                 return size <= LARGEST && (rust || UnitLicences.speaks(path));
               }

@@ -20,8 +20,8 @@ public final class Prints implements Fingerprinter {
   private final Stream stream = new Stream();
   private final FunctionSpans spans = new FunctionSpans(stream);
   private final Terms terms = new Terms();
-  private final Winnow named = new Winnow(Family.NAMED, 6, 15, Stream.CHOSEN);
-  private final Winnow shape = new Winnow(Family.SHAPE, 12, 13, Stream.COMMON);
+  private final Winnow named = new Winnow(Family.NAMED, 6, 17, Stream.CHOSEN);
+  private final Winnow shape = new Winnow(Family.SHAPE, 12, 15, Stream.COMMON);
   private int line;
   private int lineAt;
 
@@ -62,8 +62,7 @@ public final class Prints implements Fingerprinter {
     shape.choose(stream.shape, stream.telling, from, close + 1, terms);
     words(from + 2, close);
     statements(open + 1, close);
-    return new Print(
-        name, first, last, start, end, close + 1 - from, exact, form, terms.take());
+    return new Print(name, first, last, start, end, close + 1 - from, exact, form, terms.take());
   }
 
   private static long fold(int[] code, int from, int to, int seed) {
@@ -88,7 +87,10 @@ public final class Prints implements Fingerprinter {
       if (before >= 0 && (telling == Stream.CHOSEN || stream.telling[before] == Stream.CHOSEN)) {
         int low = Math.min(stream.text[before], stream.text[i]);
         int high = Math.max(stream.text[before], stream.text[i]);
-        terms.add(Family.WORDS, Hash.mix(Hash.add(Hash.add(Hash.start(4), low), high)));
+        long pair = Hash.mix(Hash.add(Hash.add(Hash.start(4), low), high));
+        if (pair > 0) { // every other pair is enough, and the same ones everywhere
+          terms.add(Family.WORDS, pair);
+        }
       }
       before = i;
     }

@@ -49,8 +49,7 @@ final class Stream {
   static {
     for (TokenKind k : TokenKind.values()) {
       SPELLED[index(k)] = Hash.int32(k.text().hashCode() + 1);
-      boolean skipped =
-          k.group() == TokenKind.Group.TRIVIA || k.group() == TokenKind.Group.DOC;
+      boolean skipped = k.group() == TokenKind.Group.TRIVIA || k.group() == TokenKind.Group.DOC;
       FLAGS[index(k)] = (byte) (skipped ? SKIPPED : closes(k) ? CLOSES : 0);
       TREATED[index(k)] =
           switch (k.group()) {

@@ -12,6 +12,7 @@ final class Terms {
 
   /** Open addressing; a slot holds a term's number plus one, in the generation of its function. */
   private int[] slots = new int[FIRST * 2];
+
   private int[] generation = new int[FIRST * 2];
   private int now = 1;
 

@@ -20,21 +20,49 @@ public record Accepted(List<String> ids, String from) {
   private static final Map<String, List<String>> INTO =
       Map.of(
           "GPL-3.0-or-later",
-          List.of("GPL-3.0-only", "GPL-2.0-or-later", "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later",
-              "LGPL-2.1-only", "MPL-2.0"),
+          List.of(
+              "GPL-3.0-only",
+              "GPL-2.0-or-later",
+              "LGPL-3.0-or-later",
+              "LGPL-3.0-only",
+              "LGPL-2.1-or-later",
+              "LGPL-2.1-only",
+              "MPL-2.0"),
           "GPL-3.0-only",
-          List.of("GPL-3.0-or-later", "GPL-2.0-or-later", "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later",
-              "LGPL-2.1-only", "MPL-2.0"),
+          List.of(
+              "GPL-3.0-or-later",
+              "GPL-2.0-or-later",
+              "LGPL-3.0-or-later",
+              "LGPL-3.0-only",
+              "LGPL-2.1-or-later",
+              "LGPL-2.1-only",
+              "MPL-2.0"),
           "GPL-2.0-or-later",
           List.of("GPL-2.0-only", "LGPL-2.1-or-later", "LGPL-2.1-only", "MPL-2.0"),
           "GPL-2.0-only",
           List.of("GPL-2.0-or-later", "LGPL-2.1-or-later", "LGPL-2.1-only", "MPL-2.0"),
           "AGPL-3.0-or-later",
-          List.of("AGPL-3.0-only", "GPL-3.0-or-later", "GPL-3.0-only", "GPL-2.0-or-later",
-              "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later", "LGPL-2.1-only", "MPL-2.0"),
+          List.of(
+              "AGPL-3.0-only",
+              "GPL-3.0-or-later",
+              "GPL-3.0-only",
+              "GPL-2.0-or-later",
+              "LGPL-3.0-or-later",
+              "LGPL-3.0-only",
+              "LGPL-2.1-or-later",
+              "LGPL-2.1-only",
+              "MPL-2.0"),
           "AGPL-3.0-only",
-          List.of("AGPL-3.0-or-later", "GPL-3.0-or-later", "GPL-3.0-only", "GPL-2.0-or-later",
-              "LGPL-3.0-or-later", "LGPL-3.0-only", "LGPL-2.1-or-later", "LGPL-2.1-only", "MPL-2.0"));
+          List.of(
+              "AGPL-3.0-or-later",
+              "GPL-3.0-or-later",
+              "GPL-3.0-only",
+              "GPL-2.0-or-later",
+              "LGPL-3.0-or-later",
+              "LGPL-3.0-only",
+              "LGPL-2.1-or-later",
+              "LGPL-2.1-only",
+              "MPL-2.0"));
 
   public Accepted {
     ids = List.copyOf(new TreeSet<>(ids));

@@ -41,21 +41,42 @@ public final class LicenceTexts {
           mark("Apache-2.0", "apache license", "version 2.0"),
           mark("BSL-1.0", "boost software license"),
           mark("CC0-1.0", "cc0 1.0 universal"),
-          mark("Unlicense", "this is free and unencumbered software released into the public domain"),
+          mark(
+              "Unlicense",
+              "this is free and unencumbered software released into the public domain"),
           mark("Unicode-3.0", "unicode license v3"),
-          mark("MIT", "permission is hereby granted, free of charge, to any person obtaining a copy"),
+          mark(
+              "MIT",
+              "permission is hereby granted, free of charge, to any person obtaining a copy"),
           mark("MIT", "licensed under the mit license"),
-          markBut("ISC", "provided that the above copyright notice", "permission to use, copy, modify, and distribute this software for any purpose"),
-          mark("ISC", "permission to use, copy, modify, and/or distribute this software for any purpose", "copyright notice and this permission notice appear"),
-          mark("0BSD", "permission to use, copy, modify, and/or distribute this software for any purpose"),
-          mark("ISC", "permission to use, copy, modify, and distribute this software for any purpose", "permission notice appear"),
-          mark("BSD-3-Clause", "redistribution and use in source and binary forms", "neither the name"),
+          markBut(
+              "ISC",
+              "provided that the above copyright notice",
+              "permission to use, copy, modify, and distribute this software for any purpose"),
+          mark(
+              "ISC",
+              "permission to use, copy, modify, and/or distribute this software for any purpose",
+              "copyright notice and this permission notice appear"),
+          mark(
+              "0BSD",
+              "permission to use, copy, modify, and/or distribute this software for any purpose"),
+          mark(
+              "ISC",
+              "permission to use, copy, modify, and distribute this software for any purpose",
+              "permission notice appear"),
+          mark(
+              "BSD-3-Clause",
+              "redistribution and use in source and binary forms",
+              "neither the name"),
           mark("BSD-2-Clause", "redistribution and use in source and binary forms"),
-          mark("Zlib", "this software is provided 'as-is', without any express or implied warranty"));
+          mark(
+              "Zlib",
+              "this software is provided 'as-is', without any express or implied warranty"));
 
   /** A licence's whole text, as in a file LICENSE; empty when it is none that is known. */
   public static Optional<Licence> text(byte[] content) {
-    return sentence(new String(content, 0, Math.min(content.length, 1 << 16), StandardCharsets.UTF_8));
+    return sentence(
+        new String(content, 0, Math.min(content.length, 1 << 16), StandardCharsets.UTF_8));
   }
 
   private static Optional<Licence> sentence(String raw) {
@@ -73,7 +94,9 @@ public final class LicenceTexts {
         .findFirst();
   }
 
-  /** A header says "or any later version"; a licence's own text says it too, as advice, at its end. */
+  /**
+   * A header says "or any later version"; a licence's own text says it too, as advice, at its end.
+   */
   private static String later(String text, String id) {
     boolean header = text.length() < HEAD;
     boolean says = text.contains("any later version") || text.contains("or later");

@@ -27,7 +27,7 @@ public final class Sight implements AutoCloseable {
             new Seen(
                 h.score(),
                 h.same(),
-                String.format("%s", h.detail()),
+                h.parts().toString(),
                 index.shards().get(h.shard()).origins(h.function())))
         .toList();
   }

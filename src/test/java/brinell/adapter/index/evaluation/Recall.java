@@ -62,7 +62,8 @@ public final class Recall {
         prints.read(
             bytes,
             p -> {
-              String text = new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
+              String text =
+                  new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
               if (p.last() - p.first() + 1 >= 15 && seen.add(p.exact())) {
                 found.add(new Sample(project, p, text));
               }
@@ -105,7 +106,14 @@ public final class Recall {
         wide += !demoted && score >= sight.wide() ? 1 : 0;
         top += found ? 1 : 0;
         if (demoted || score < sight.strict()) {
-          missed.add(String.format(Locale.ROOT, "%s %.2f%s %d tokens", s.print().name(), score, demoted ? " demoted " + free : "", s.print().tokens()));
+          missed.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s %.2f%s %d tokens",
+                  s.print().name(),
+                  score,
+                  demoted ? " demoted " + free : "",
+                  s.print().tokens()));
         }
       }
       System.out.printf(
@@ -164,32 +172,63 @@ public final class Recall {
       for (Sight.Seen hit : sight.look(s.print())) {
         if (isFree(hit)) {
           free = Math.max(free, hit.score());
-        } else if (hit.origins().stream().allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO) && hit.score() > alarm) {
+        } else if (hit.origins().stream()
+                .allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO)
+            && hit.score() > alarm) {
           alarm = hit.score();
           var o = hit.origins().getFirst();
-          what = o.project() + " " + o.path() + ":" + o.firstLine() + " " + o.function() + " " + o.licence().licence() + " " + hit.detail();
+          what =
+              o.project()
+                  + " "
+                  + o.path()
+                  + ":"
+                  + o.firstLine()
+                  + " "
+                  + o.function()
+                  + " "
+                  + o.licence().licence()
+                  + " "
+                  + hit.detail();
         }
       }
       if (free < alarm * Demotion.SHARE && alarm >= sight.wide()) {
         wide++;
         strict += alarm >= sight.strict() ? 1 : 0;
         if (show) {
-          System.out.printf(Locale.ROOT, "%s %.2f %s %s:%d (%d tokens, free %.2f) ~ %s%n", alarm >= sight.strict() ? "STRICT" : "wide", alarm, s.print().name(), s.project(), s.print().first(), s.print().tokens(), free, what);
+          System.out.printf(
+              Locale.ROOT,
+              "%s %.2f %s %s:%d (%d tokens, free %.2f) ~ %s%n",
+              alarm >= sight.strict() ? "STRICT" : "wide",
+              alarm,
+              s.print().name(),
+              s.project(),
+              s.print().first(),
+              s.print().tokens(),
+              free,
+              what);
         }
       }
     }
     System.out.printf(
         Locale.ROOT,
         "%d functions: strict %d (%.2f per 1,000), wide %d (%.2f); %.2f ms a function%n",
-        judged, strict, 1000.0 * strict / judged, wide, 1000.0 * wide / judged, (System.nanoTime() - start) / 1e6 / judged);
+        judged,
+        strict,
+        1000.0 * strict / judged,
+        wide,
+        1000.0 * wide / judged,
+        (System.nanoTime() - start) / 1e6 / judged);
   }
 
   private static void features(Sight sight, List<Sample> all) throws IOException {
     Set<String> std = std();
     boolean positive = System.getenv("NEG") == null;
-    List<Sample> samples = positive ? all.stream().filter(s -> hasNoFreeTwin(sight, s)).limit(WANTED).toList() : all;
+    List<Sample> samples =
+        positive ? all.stream().filter(s -> hasNoFreeTwin(sight, s)).limit(WANTED).toList() : all;
     for (Transform t : Transform.values()) {
-      if (!positive && t != Transform.VERBATIM) { break; }
+      if (!positive && t != Transform.VERBATIM) {
+        break;
+      }
       for (Sample s : samples) {
         String text = t.apply(s.text(), std, s.print().exact());
         for (Print p : positive ? prints(text) : List.of(s.print())) {
@@ -197,8 +236,23 @@ public final class Recall {
           int n = 0;
           for (Sight.Seen hit : sight.look(p)) {
             boolean own = hit.origins().stream().anyMatch(o -> o.project().equals(s.project()));
-            boolean copyleft = hit.origins().stream().allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO);
-            System.out.println((positive ? t : "NEG") + "\t" + s.project() + ":" + s.print().name() + ":" + s.print().first() + "\t" + p.tokens() + "\t" + (own ? "own" : isFree(hit) ? "free" : copyleft ? "copyleft" : "unknown") + "\t" + hit.detail());
+            boolean copyleft =
+                hit.origins().stream()
+                    .allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO);
+            System.out.println(
+                (positive ? t : "NEG")
+                    + "\t"
+                    + s.project()
+                    + ":"
+                    + s.print().name()
+                    + ":"
+                    + s.print().first()
+                    + "\t"
+                    + p.tokens()
+                    + "\t"
+                    + (own ? "own" : isFree(hit) ? "free" : copyleft ? "copyleft" : "unknown")
+                    + "\t"
+                    + hit.detail());
             if (++n >= 10) break;
           }
         }

@@ -177,7 +177,9 @@ final class Rewriter {
           break;
         }
         int close = tokens.get(i).is("(") && i > range[0] + 1 ? partner(i) : -1;
-        if (close > i + 2 && close < range[1] && random.nextInt(3) > 0
+        if (close > i + 2
+            && close < range[1]
+            && random.nextInt(3) > 0
             && sub(i, close).stream().noneMatch(t -> t.is(",") || t.is("|"))) {
           String name = "part_" + fresh++;
           List<Tok> out = words("let " + name + " =");

@@ -83,8 +83,7 @@ enum Transform {
       renamed.add(
           wanted
               ? new Tok(
-                  token.kind(),
-                  names.computeIfAbsent(token.text(), n -> other(n, names.size())))
+                  token.kind(), names.computeIfAbsent(token.text(), n -> other(n, names.size())))
               : token);
     }
     return renamed;
