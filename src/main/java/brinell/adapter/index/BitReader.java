@@ -19,7 +19,7 @@ final class BitReader {
   private void fill() {
     if (end - at >= 8) {
       held |= pages.rawLong(at) << count;
-      at += 63 - count >>> 3;
+      at += (63 - count) >>> 3;
       count |= 56;
       return;
     }

@@ -20,9 +20,9 @@ final class BitWriter {
     held |= value << count;
     if (count + width >= 64) {
       whole();
-      held = count == 0 ? 0 : value >>> 64 - count;
+      held = count == 0 ? 0 : value >>> (64 - count);
     }
-    count = count + width & 63;
+    count = (count + width) & 63;
   }
 
   private void whole() {

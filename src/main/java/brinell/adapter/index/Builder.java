@@ -5,7 +5,6 @@ import brinell.port.CloneIndex.Thresholds;
 import brinell.port.Fingerprinter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +68,9 @@ public final class Builder {
     try {
       Files.createDirectories(work);
       try (FileChannel channel =
-              FileChannel.open(
-                  work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
+          FileChannel.open(
+              work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        claim(channel);
         return locked(places, tags, add, work);
       }
     } catch (IOException e) {
@@ -89,18 +88,20 @@ public final class Builder {
         : message;
   }
 
-  private FileLock lock(FileChannel channel) throws IOException {
+  /** Held until the channel is closed. */
+  private void claim(FileChannel channel) throws IOException {
+    boolean mine;
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
-      }
+      mine = channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      // said below
-      progress.accept("");
+      mine = false;
     }
-    throw Rejected.input(
-        folder.toString(), "another build is at work there", "wait for it, or name another folder");
+    if (!mine) {
+      throw Rejected.input(
+          folder.toString(),
+          "another build is at work there",
+          "wait for it, or name another folder");
+    }
   }
 
   private Done locked(List<String> places, boolean tags, boolean add, Path work)

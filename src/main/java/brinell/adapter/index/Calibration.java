@@ -21,10 +21,10 @@ final class Calibration {
   private static final double STRICT = 0.5;
   private static final double WIDE = 2.5;
 
-  /** However good the negatives look: about what one way alone asks, and half of that. */
-  private static final double LEAST_STRICT = 0.7;
+  /** However good the negatives look: nearly what one way alone asks. */
+  private static final double LEAST_STRICT = 0.85;
 
-  private static final double LEAST_WIDE = 0.45;
+  private static final double LEAST_WIDE = 0.55;
 
   /** Projects with more identical functions than this among the sample are related. */
   private static final int RELATED = 1;

@@ -14,7 +14,10 @@ import java.io.IOException;
  * its projects is kept: everybody writes that.
  */
 final class Dictionary {
-  static final int SLACK = 6;
+  static final int SLACK = 5;
+
+  /** A digest of a whole function says much alone, so it must hardly ever agree by chance. */
+  static final int WHOLE_SLACK = 16;
   static final int COMMON = 300;
 
   /** About so many terms, as a power of two, share a bucket. */
@@ -23,13 +26,13 @@ final class Dictionary {
   private Dictionary() {}
 
   /** The sizes that both sides derive from the number of pairs and functions. */
-  record Shape(long pairs, int functions) {
+  record Shape(long pairs, int functions, int slack) {
     private static int bits(long n) {
       return 64 - Long.numberOfLeadingZeros(Math.max(1, n - 1));
     }
 
     int termBits() {
-      return Math.min(Postings.TERM_BITS, bits(pairs) + SLACK);
+      return Math.min(Postings.TERM_BITS, bits(pairs) + slack);
     }
 
     int bucketBits() {
@@ -37,7 +40,7 @@ final class Dictionary {
     }
 
     int gapBits() {
-      return Math.max(0, SLACK - 1);
+      return Math.max(0, termBits() - bits(pairs) - 1);
     }
 
     int idBits() {
@@ -202,7 +205,7 @@ final class Dictionary {
       count = 0;
       projects = 0;
       int inBucket = shape.termBits() - shape.bucketBits();
-      long cut = term >>> 64 - shape.termBits();
+      long cut = term >>> (64 - shape.termBits());
       int bucket = (int) (cut >>> inBucket);
       long wanted = cut & (1L << inBucket) - 1;
       long from = start(bucket);

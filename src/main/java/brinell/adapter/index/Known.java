@@ -8,7 +8,7 @@ final class Known {
 
   /** The number of a digest, or -1. */
   int get(long key) {
-    for (int slot = slot(key, keys.length); values[slot] != 0; slot = slot + 1 & keys.length - 1) {
+    for (int slot = slot(key, keys.length); values[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
       if (keys[slot] == key) {
         return values[slot] - 1;
       }
@@ -26,7 +26,7 @@ final class Known {
   private void place(long key, int stored) {
     int slot = slot(key, keys.length);
     while (values[slot] != 0) {
-      slot = slot + 1 & keys.length - 1;
+      slot = (slot + 1) & (keys.length - 1);
     }
     keys[slot] = key;
     values[slot] = stored;
@@ -45,6 +45,6 @@ final class Known {
   }
 
   private static int slot(long key, int length) {
-    return (int) (key >>> 20) & length - 1;
+    return (int) (key >>> 20) & (length - 1);
   }
 }

@@ -2,6 +2,7 @@ package brinell.adapter.index;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.zip.CRC32C;
@@ -37,8 +38,12 @@ final class Pages {
   }
 
   static int crc(MemorySegment bytes) {
+    return crc(bytes.asByteBuffer());
+  }
+
+  static int crc(ByteBuffer bytes) {
     CRC32C crc = new CRC32C();
-    crc.update(bytes.asByteBuffer());
+    crc.update(bytes);
     return (int) crc.getValue();
   }
 

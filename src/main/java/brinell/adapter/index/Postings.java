@@ -53,8 +53,8 @@ final class Postings {
   }
 
   void add(long term, int function) throws IOException {
-    long bits = term >>> 64 - TERM_BITS;
-    int part = (int) (bits >>> TERM_BITS - PARTS_BITS);
+    long bits = term >>> (64 - TERM_BITS);
+    int part = (int) (bits >>> (TERM_BITS - PARTS_BITS));
     if (fill[part] == CHUNK) {
       if (held >= limit) {
         spill();

@@ -30,7 +30,10 @@ final class Scorer {
   /** What is the same as a whole scores at least this; of shapes only those of so many tokens. */
   private static final double SAME = 1.5;
 
-  private static final int LONG = 100;
+  private static final int LONG = 80;
+
+  /** What two functions with the same digest share at least of their terms. */
+  private static final float WHOLE = 0.9f;
 
   private final List<Shard> shards;
   private final List<List<Dictionary.Reader>> readers = new ArrayList<>();
@@ -135,7 +138,7 @@ final class Scorer {
       if (keys[at] == key) {
         return slots[at] - 1;
       }
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     if (used * 2 >= slots.length) {
       grow();
@@ -160,7 +163,7 @@ final class Scorer {
       if (oldSlots[i] != 0) {
         int at = (int) (oldKeys[i] * 0x9E3779B97F4A7C15L >>> 40) & mask;
         while (slots[at] != 0) {
-          at = at + 1 & mask;
+          at = (at + 1) & mask;
         }
         keys[at] = oldKeys[i];
         slots[at] = oldSlots[i];
@@ -208,7 +211,7 @@ final class Scorer {
     double namesPart = Math.min(1, names / Math.max(1, namesTotal));
     double shape = sums[at + 2];
     double shapePart = Math.min(1, shape / Math.max(1, Math.max(asked[2], of.total(2, function))));
-    Same same = sums[at + 3] >= 2 ? Same.TOKENS : sums[at + 3] >= 1 ? Same.SHAPE : Same.NO;
+    Same same = same(at);
     double score =
         Math.max(
             namesPart / NAMES * Math.min(1, names / floor(tokens)),
@@ -222,6 +225,16 @@ final class Scorer {
         Math.max(namesPart, shapePart),
         same,
         new Parts(names, namesPart, shape, shapePart, tokens));
+  }
+
+  /** A digest may agree by chance; then the terms do not. */
+  private Same same(int at) {
+    boolean shape = sums[at + 2] >= WHOLE * asked[2] && asked[2] > 0;
+    boolean names = sums[at] + sums[at + 1] >= WHOLE * (asked[0] + asked[1]);
+    if (sums[at + 3] >= 2 && names && (shape || asked[2] == 0)) {
+      return Same.TOKENS;
+    }
+    return sums[at + 3] >= 1 && shape ? Same.SHAPE : Same.NO;
   }
 
   /** Among the many terms of a long function those of a short one gather by chance. */

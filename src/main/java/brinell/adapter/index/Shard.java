@@ -50,7 +50,7 @@ final class Shard implements AutoCloseable {
     this.unitsAt = header.number("at.units");
     this.placesAt = header.number("at.places");
     for (Print.Family family : FAMILIES) {
-      shapes.add(new Dictionary.Shape(header.number("pairs." + family), functions));
+      shapes.add(new Dictionary.Shape(header.number("pairs." + family), functions, ShardWriter.slack(family)));
     }
   }
 
@@ -71,12 +71,7 @@ final class Shard implements AutoCloseable {
 
   /** For one thread. */
   Dictionary.Reader reader(Print.Family family) {
-    return new Dictionary.Reader(pages, shapes.get(index(family)), header.number("at." + family));
-  }
-
-  @SuppressWarnings("EnumOrdinal") // the order is part of the format
-  private static int index(Print.Family family) {
-    return family.ordinal();
+    return new Dictionary.Reader(pages, shapes.get(ShardWriter.index(family)), header.number("at." + family));
   }
 
   private long record(int function) {

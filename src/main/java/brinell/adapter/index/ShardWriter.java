@@ -32,7 +32,6 @@ final class ShardWriter {
 
   private static final Print.Family[] FAMILIES = Print.Family.values();
 
-  private final Path folder;
   private final int fingerprints;
   private final Places places = new Places();
   private final Functions functions = new Functions();
@@ -46,7 +45,6 @@ final class ShardWriter {
    * @param folder for what does not fit into memory
    */
   ShardWriter(Path folder, int fingerprints) {
-    this.folder = folder;
     this.fingerprints = fingerprints;
     for (Print.Family family : FAMILIES) {
       postings.add(new Postings(folder, family.name(), PAIRS));
@@ -108,7 +106,7 @@ final class ShardWriter {
       section(header, "places", counting, placeTable(), out);
       origins(header, counting, out);
       out.flush();
-      header.put("covered", counting.count);
+      header.put("covered", counting.written);
     }
     checksums(file, header.number("covered"));
     header.put("length", Files.size(file));
@@ -135,16 +133,20 @@ final class ShardWriter {
   private void dictionary(
       Print.Family family, Header header, Counting counting, DataOutputStream out)
       throws IOException {
-    Postings pairs = postings.get(FAMILIES.length == 0 ? 0 : index(family));
-    Dictionary.Shape shape = new Dictionary.Shape(pairs.size(), functions.size());
-    header.put("pairs." + family, pairs.size()).put("at." + family, counting.count);
+    Postings pairs = postings.get(index(family));
+    Dictionary.Shape shape = new Dictionary.Shape(pairs.size(), functions.size(), slack(family));
+    header.put("pairs." + family, pairs.size()).put("at." + family, counting.written);
     Dictionary.write(pairs, shape, new Weights(family), out);
     out.flush();
   }
 
   @SuppressWarnings("EnumOrdinal") // the order is part of the format
-  private static int index(Print.Family family) {
+  static int index(Print.Family family) {
     return family.ordinal();
+  }
+
+  static int slack(Print.Family family) {
+    return family == Print.Family.WHOLE ? Dictionary.WHOLE_SLACK : Dictionary.SLACK;
   }
 
   private final class Weights implements Dictionary.Weigher {
@@ -178,7 +180,7 @@ final class ShardWriter {
   private static void section(
       Header header, String name, Counting counting, byte[] content, DataOutputStream out)
       throws IOException {
-    header.put("at." + name, counting.count);
+    header.put("at." + name, counting.written);
     out.write(content);
     out.flush();
   }
@@ -186,13 +188,14 @@ final class ShardWriter {
   /** Offsets of four bytes, one more than texts, then the texts. */
   private static byte[] texts(Iterable<String> texts, int count) {
     ByteArrayOutputStream blob = new ByteArrayOutputStream();
-    ByteBuffer offsets = little(4 * (count + 1));
+    byte[] table = new byte[4 * (count + 1)];
+    ByteBuffer offsets = little(table);
     for (String text : texts) {
       offsets.putInt(blob.size());
       blob.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
     offsets.putInt(blob.size());
-    return joined(offsets.array(), blob.toByteArray());
+    return joined(table, blob.toByteArray());
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
@@ -201,19 +204,20 @@ final class ShardWriter {
     return all;
   }
 
-  private static ByteBuffer little(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   static final int PLACE_BYTES = 25;
 
   private byte[] placeTable() {
-    ByteBuffer table = little(PLACE_BYTES * places.size());
+    byte[] bytes = new byte[PLACE_BYTES * places.size()];
+    ByteBuffer table = little(bytes);
     for (Places.Place p : places.places()) {
       table.putInt(p.project()).putInt(p.crate()).putInt(p.path()).putInt(p.licence());
       table.putInt(p.because()).putInt(p.where()).put((byte) p.how());
     }
-    return table.array();
+    return bytes;
   }
 
   static final int FUNCTION_BYTES = 13;
@@ -221,8 +225,9 @@ final class ShardWriter {
   /** Of each function: where its origins start (5), tokens (2), bits of each family (2 each). */
   private void origins(Header header, Counting counting, DataOutputStream out) throws IOException {
     Varints blob = new Varints();
-    ByteBuffer record = little(FUNCTION_BYTES);
-    header.put("at.functions", counting.count);
+    byte[] bytes = new byte[FUNCTION_BYTES];
+    ByteBuffer record = little(bytes);
+    header.put("at.functions", counting.written);
     for (int f = 0; f < functions.size(); f++) {
       long at = blob.size();
       record.clear();
@@ -230,11 +235,11 @@ final class ShardWriter {
       for (int family = 0; family < 3; family++) {
         record.putShort((short) functions.total(family, f));
       }
-      out.write(record.array());
+      out.write(bytes);
       originsOf(f, blob);
     }
     out.flush();
-    header.put("at.origins", counting.count).put("origins.bytes", blob.size());
+    header.put("at.origins", counting.written).put("origins.bytes", blob.size());
     blob.writeTo(out);
   }
 
@@ -260,7 +265,7 @@ final class ShardWriter {
         Arena arena = Arena.ofConfined()) {
       MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, covered, arena);
       int pages = (int) ((covered + Pages.SIZE - 1) / Pages.SIZE);
-      ByteBuffer table = little(4 * pages);
+      ByteBuffer table = little(new byte[4 * pages]);
       for (long page = 0; page < pages; page++) {
         long start = page * Pages.SIZE;
         table.putInt(
@@ -287,7 +292,7 @@ final class ShardWriter {
 
   /** Knows how far a file is. */
   private static final class Counting extends BufferedOutputStream {
-    private long count;
+    private long written;
 
     Counting(FileChannel channel) {
       super(java.nio.channels.Channels.newOutputStream(channel), 1 << 18);
@@ -296,13 +301,13 @@ final class ShardWriter {
     @Override
     public synchronized void write(byte[] b, int off, int len) throws IOException {
       super.write(b, off, len);
-      count += len;
+      written += len;
     }
 
     @Override
     public synchronized void write(int b) throws IOException {
       super.write(b);
-      count++;
+      written++;
     }
   }
 }

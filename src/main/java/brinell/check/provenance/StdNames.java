@@ -40,9 +40,9 @@ final class StdNames {
 
   private static void put(int hash) {
     MAYBE[hash >>> 23] |= 1L << (hash >>> 17);
-    int slot = hash & SIZE - 1;
+    int slot = hash & (SIZE - 1);
     while (SLOTS[slot] != 0 && SLOTS[slot] != hash) {
-      slot = slot + 1 & SIZE - 1;
+      slot = (slot + 1) & (SIZE - 1);
     }
     SLOTS[slot] = hash;
   }
@@ -51,12 +51,12 @@ final class StdNames {
     if ((MAYBE[hash >>> 23] & 1L << (hash >>> 17)) == 0) {
       return false;
     }
-    int slot = hash & SIZE - 1;
+    int slot = hash & (SIZE - 1);
     while (SLOTS[slot] != 0) {
       if (SLOTS[slot] == hash) {
         return true;
       }
-      slot = slot + 1 & SIZE - 1;
+      slot = (slot + 1) & (SIZE - 1);
     }
     return false;
   }

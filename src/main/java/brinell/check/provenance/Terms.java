@@ -24,7 +24,7 @@ final class Terms {
       if (found[slots[at]] == term) {
         return;
       }
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     if (size == found.length) {
       grow();
@@ -43,9 +43,9 @@ final class Terms {
     generation = new int[size * 4];
     size = 0;
     for (long term : all) {
-      int at = (int) (term >>> 32) & slots.length - 1;
+      int at = (int) (term >>> 32) & (slots.length - 1);
       while (generation[at] == now) {
-        at = at + 1 & slots.length - 1;
+        at = (at + 1) & (slots.length - 1);
       }
       generation[at] = now;
       slots[at] = size;
