@@ -46,7 +46,7 @@ public record Print(
 
     @SuppressWarnings("EnumOrdinal") // the order is part of the file format, see its version
     public long tag(long hash) {
-      return hash & ~3L | ordinal();
+      return (hash & ~3L) | ordinal();
     }
   }
 }

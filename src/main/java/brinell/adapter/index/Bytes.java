@@ -46,6 +46,7 @@ final class Bytes {
   }
 
   /** Writes all and starts over. */
+  @SuppressWarnings("ByteBufferBackingArray") // made by allocate alone
   void moveTo(OutputStream out) throws IOException {
     out.write(buffer.array(), 0, buffer.position());
     buffer.clear();

@@ -56,7 +56,8 @@ final class DebianCopyright {
 
   private static Pattern pattern(String glob) {
     StringBuilder out = new StringBuilder();
-    for (char c : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
       out.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
     }
     return Pattern.compile(out.toString(), Pattern.DOTALL);

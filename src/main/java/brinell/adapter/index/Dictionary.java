@@ -18,6 +18,7 @@ final class Dictionary {
 
   /** A digest of a whole function says much alone, so it must hardly ever agree by chance. */
   static final int WHOLE_SLACK = 16;
+
   static final int COMMON = 300;
 
   /** About so many terms, as a power of two, share a bucket. */
@@ -196,7 +197,7 @@ final class Dictionary {
       pages.verify(at, 5);
       long n = 0;
       for (int i = 4; i >= 0; i--) {
-        n = n << 8 | pages.raw(at + i) & 0xFF;
+        n = (n << 8) | (pages.raw(at + i) & 0xFF);
       }
       return n;
     }

@@ -34,7 +34,7 @@ final class Guard {
     if (entries > MOST) {
       throw new Unit.Refused("it has more than " + MOST + " members");
     }
-    if (unpacked > LARGEST || unpacked > HARMLESS && unpacked / Math.max(1, packed) > RATIO) {
+    if (unpacked > LARGEST || (unpacked > HARMLESS && unpacked / Math.max(1, packed) > RATIO)) {
       throw new Unit.Refused(
           "it unpacks to more than "
               + (unpacked >> 20)

@@ -8,7 +8,9 @@ final class Known {
 
   /** The number of a digest, or -1. */
   int get(long key) {
-    for (int slot = slot(key, keys.length); values[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
+    for (int slot = slot(key, keys.length);
+        values[slot] != 0;
+        slot = (slot + 1) & (keys.length - 1)) {
       if (keys[slot] == key) {
         return values[slot] - 1;
       }

@@ -18,12 +18,12 @@ final class Negatives {
   record Chosen(Print print, int function) {}
 
   private final PriorityQueue<Chosen> kept =
-      new PriorityQueue<>(Comparator.comparing((Chosen c) -> c.print().exact()).reversed());
+      new PriorityQueue<>(Comparator.comparingLong((Chosen c) -> c.print().exact()).reversed());
 
   void offer(Print print, int function, boolean free) {
     if (!free
         || print.tokens() < LEAST_TOKENS
-        || kept.size() == WANTED && kept.element().print().exact() <= print.exact()) {
+        || (kept.size() == WANTED && kept.element().print().exact() <= print.exact())) {
       return;
     }
     kept.add(new Chosen(print, function));
@@ -33,6 +33,6 @@ final class Negatives {
   }
 
   List<Chosen> chosen() {
-    return kept.stream().sorted(Comparator.comparing(Chosen::function)).toList();
+    return kept.stream().sorted(Comparator.comparingInt(Chosen::function)).toList();
   }
 }

@@ -115,6 +115,7 @@ final class Runs {
     return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // made by wrap alone, see open
   private static String text(ByteBuffer in) {
     int length = in.getInt();
     String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);

@@ -133,7 +133,7 @@ final class Scorer {
   /** The place of a candidate's sums. */
   private int slot(long key) {
     int mask = slots.length - 1;
-    int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    int at = start(key) & mask;
     while (slots[at] != 0) {
       if (keys[at] == key) {
         return slots[at] - 1;
@@ -153,6 +153,10 @@ final class Scorer {
     return used - 1;
   }
 
+  private static int start(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40);
+  }
+
   private void grow() {
     long[] oldKeys = keys;
     int[] oldSlots = slots;
@@ -161,7 +165,7 @@ final class Scorer {
     int mask = slots.length - 1;
     for (int i = 0; i < oldSlots.length; i++) {
       if (oldSlots[i] != 0) {
-        int at = (int) (oldKeys[i] * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        int at = start(oldKeys[i]) & mask;
         while (slots[at] != 0) {
           at = (at + 1) & mask;
         }
@@ -185,8 +189,8 @@ final class Scorer {
     hits.sort(
         Comparator.comparingDouble(Hit::score)
             .reversed()
-            .thenComparing(Hit::shard)
-            .thenComparing(Hit::function));
+            .thenComparingInt(Hit::shard)
+            .thenComparingInt(Hit::function));
     return hits.size() > KEPT ? List.copyOf(hits.subList(0, KEPT)) : hits;
   }
 
@@ -216,7 +220,7 @@ final class Scorer {
         Math.max(
             namesPart / NAMES * Math.min(1, names / floor(tokens)),
             shapePart / SHAPE * Math.min(1, shape / SHAPE_FLOOR));
-    boolean whole = same == Same.TOKENS || same == Same.SHAPE && tokens >= LONG;
+    boolean whole = same == Same.TOKENS || (same == Same.SHAPE && tokens >= LONG);
     return new Hit(
         shard,
         function,

@@ -50,7 +50,9 @@ final class Shard implements AutoCloseable {
     this.unitsAt = header.number("at.units");
     this.placesAt = header.number("at.places");
     for (Print.Family family : FAMILIES) {
-      shapes.add(new Dictionary.Shape(header.number("pairs." + family), functions, ShardWriter.slack(family)));
+      shapes.add(
+          new Dictionary.Shape(
+              header.number("pairs." + family), functions, ShardWriter.slack(family)));
     }
   }
 
@@ -71,7 +73,8 @@ final class Shard implements AutoCloseable {
 
   /** For one thread. */
   Dictionary.Reader reader(Print.Family family) {
-    return new Dictionary.Reader(pages, shapes.get(ShardWriter.index(family)), header.number("at." + family));
+    return new Dictionary.Reader(
+        pages, shapes.get(ShardWriter.index(family)), header.number("at." + family));
   }
 
   private long record(int function) {
@@ -84,7 +87,7 @@ final class Shard implements AutoCloseable {
 
   /** Bits of all terms of a family that are not everybody's. */
   float total(int family, int function) {
-    return pages.shortAt(record(function) + 7 + 2 * family) / 4f;
+    return pages.shortAt(record(function) + 7 + 2L * family) / 4f;
   }
 
   private String text(long at, long count, int number) {

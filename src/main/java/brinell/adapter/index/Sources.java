@@ -78,7 +78,7 @@ final class Sources {
 
   private void folder(Path path, String name, int depth) throws IOException, InterruptedException {
     Path inner = path.resolve(".git");
-    if (GitUnits.is(path) || tags && GitUnits.is(inner)) {
+    if (GitUnits.is(path) || (tags && GitUnits.is(inner))) {
       Path git = GitUnits.is(path) ? path : inner;
       found.addAll(GitUnits.of(git, name.isEmpty() ? project(path) : name, path.toString(), tags));
       return;

@@ -86,7 +86,7 @@ final class Tar {
     if ((bytes[from] & 0x80) != 0) {
       long n = 0;
       for (int i = from + 4; i < from + length; i++) {
-        n = n << 8 | bytes[i] & 0xFF;
+        n = (n << 8) | (bytes[i] & 0xFF);
       }
       return sane(n);
     }

@@ -48,7 +48,7 @@ final class UnitLicences {
       DebianCopyright.read(new String(bytes, StandardCharsets.UTF_8), path).ifPresent(debian::add);
     } else {
       TEXTS
-          .computeIfAbsent(ByteBuffer.wrap(bytes), b -> LicenceTexts.text(b.array()))
+          .computeIfAbsent(ByteBuffer.wrap(bytes), _ -> LicenceTexts.text(bytes))
           .ifPresent(l ->
               texts
                   .computeIfAbsent(folder(path), _ -> new ArrayList<>())

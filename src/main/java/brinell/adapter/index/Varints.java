@@ -17,7 +17,7 @@ final class Varints {
   void add(int value) {
     int rest = value;
     while ((rest & ~0x7F) != 0) {
-      put((byte) (rest & 0x7F | 0x80));
+      put((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     put((byte) rest);

@@ -14,6 +14,7 @@ final class Aligned {
 
   private Aligned() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Line(String text, int[] shape, int[] sorted) {}
 
   static List<Fact.Pair> of(String ours, String theirs) {

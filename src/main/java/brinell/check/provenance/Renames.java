@@ -13,6 +13,7 @@ final class Renames {
 
   private Renames() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Text(byte[] bytes, Stream stream) {
     static Text of(String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
