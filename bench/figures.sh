@@ -54,7 +54,8 @@ echo "# Figures of the fast lane"
 echo
 echo "Made by \`bench/figures.sh CARGO\`: medians of $runs interleaved runs, in seconds, on $(nproc) cores; $(git --version);"
 echo "$("$JDK/bin/java" -version 2>&1 | head -1). Change: \`${change:0:12}\` of rust-lang/cargo ($lines );"
-echo "long range: $count commits up to \`${tip:0:12}\`."
+echo "long range: $count commits up to \`${tip:0:12}\`. Load average at the start: $(cut -d' ' -f1 /proc/loadavg); above the number of cores, wall"
+echo "times and their ratios say little, and CPU times are a little high."
 echo
 echo "| what | of | Brinell | beside it | ratio | goal | Brinell, wall |"
 echo "|---|---|---|---|---|---|---|"

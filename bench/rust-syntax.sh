@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures how fast Rust is lexed, parsed into items, and told apart line by line: warm, one thread.
+# Measures how fast Rust is lexed, parsed into items, told apart line by line, and read with all bodies: warm, one thread.
 #   bench/rust-syntax.sh NAME=FOLDER…          writes bench/results/rust-syntax.md (elsewhere: REPORT=file)
 set -eu
 cd "$(dirname "$0")/.."

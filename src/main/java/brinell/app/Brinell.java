@@ -9,6 +9,8 @@ import brinell.bench.Bench;
 import brinell.check.disclosure.CommitDisclosure;
 import brinell.check.disclosure.DisclosureJson;
 import brinell.check.disclosure.DisclosureTable;
+import brinell.check.mutation.MutantLines;
+import brinell.check.mutation.Mutants;
 import brinell.core.Change;
 import brinell.core.Dossier;
 import brinell.core.Lane;
@@ -21,9 +23,11 @@ import brinell.port.Repository.Request;
 import brinell.report.json.Json;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What Brinell can do, for every door. */
 public final class Brinell implements AutoCloseable {
@@ -35,12 +39,15 @@ public final class Brinell implements AutoCloseable {
 
   private final Repository repository;
 
-  private final TemporaryFolder scratch = TemporaryFolder.create();
+  private @Nullable TemporaryFolder scratch;
+
+  private final Path folder;
 
   private final KnownCode known;
 
-  private Brinell(Repository repository, KnownCode known) {
+  private Brinell(Repository repository, Path folder, KnownCode known) {
     this.repository = repository;
+    this.folder = folder;
     this.known = known;
   }
 
@@ -49,12 +56,17 @@ public final class Brinell implements AutoCloseable {
    *
    * @param proposal a file with what a forge knows
    * @param policy a file or a preset's name; empty for the base's own {@code brinell.toml}
+   * @param slow whether the slow lane is run too, and how
    */
   public record Ask(
-      Request request, boolean firstParent, Optional<Path> proposal, Optional<String> policy) {}
+      Request request,
+      boolean firstParent,
+      Optional<Path> proposal,
+      Optional<String> policy,
+      Optional<Slow.Wanted> slow) {}
 
   public static Brinell at(Path folder) {
-    return new Brinell(GitRepository.open(folder), KnownCode.none());
+    return new Brinell(GitRepository.open(folder), folder, KnownCode.none());
   }
 
   /**
@@ -63,7 +75,7 @@ public final class Brinell implements AutoCloseable {
   public static Brinell at(Path folder, Optional<Path> index) {
     KnownCode known = index.map(KnownCode::open).orElseGet(KnownCode::none);
     try {
-      return new Brinell(GitRepository.open(folder), known);
+      return new Brinell(GitRepository.open(folder), folder, known);
     } catch (RuntimeException e) {
       known.close();
       throw e;
@@ -90,8 +102,24 @@ public final class Brinell implements AutoCloseable {
     Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    return new Read(policy, change, examine(repository, change, policy, known));
+    List<Receipt> receipts = new ArrayList<>(examine(repository, change, policy, known));
+    receipts.addAll(slow(ask, change, policy, stage));
+    return new Read(policy, change, receipts);
   }
+
+  private List<Receipt> slow(Ask ask, Change change, Policy policy, Consumer<String> stage)
+      throws InterruptedException {
+    if (ask.slow().isEmpty()) {
+      String because = "not run: brinell check " + change.arguments() + " --budget 10m";
+      return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
+    }
+    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, policy.dismissed());
+    return new Bench(slow.budget().left().plus(GRACE))
+        .run(change, Checks.all(repository, slow), Lane.SLOW);
+  }
+
+  /** For what is under way when a budget ends. */
+  private static final Duration GRACE = Duration.ofMinutes(2);
 
   private static List<Receipt> examine(
       Repository repository, Change change, Policy policy, KnownCode known)
@@ -132,6 +160,32 @@ public final class Brinell implements AutoCloseable {
     return known.resemblances(repository, change, accept, wide);
   }
 
+  /** Plants faults and says what became of them; {@code everything}: also of what was noticed. */
+  public String mutants(MutantsAsk ask, Listing form, boolean everything, Consumer<String> stage)
+      throws InterruptedException {
+    Mutants.Report.Done done = planted(ask, stage);
+    return switch (form) {
+      case table -> MutantLines.table(done, everything || ask.list());
+      case jsonl ->
+          done.results().stream().map(MutantLines::json).map(l -> l + "\n").collect(joining());
+    };
+  }
+
+  Mutants.Report.Done planted(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
+    return new MutantRuns(repository, folder).run(ask, stage);
+  }
+
+  /** Notes in {@code brinell.toml} that a fault needs no test, and says so. */
+  public String dismiss(String id, String because, MutantsAsk ask) throws InterruptedException {
+    return new Dismissal(repository).write(planted(ask, stage -> {}), id, because);
+  }
+
+  /** Plants one fault again and says what was seen. */
+  public String replay(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    return MutantLines.replay(new MutantRuns(repository, folder).replay(id, ask, stage));
+  }
+
   /** Judges a stored dossier again. */
   public static Dossier judge(String name, String json, String policy) {
     Dossier old = Json.read(name, json);
@@ -141,6 +195,9 @@ public final class Brinell implements AutoCloseable {
 
   /** A folder for the moment, gone when this is closed. */
   public Path scratch() {
+    if (scratch == null) {
+      scratch = TemporaryFolder.create();
+    }
     return scratch.path();
   }
 
@@ -148,6 +205,8 @@ public final class Brinell implements AutoCloseable {
   public void close() {
     known.close();
     repository.close();
-    scratch.close();
+    if (scratch != null) {
+      scratch.close();
+    }
   }
 }

@@ -1,10 +1,14 @@
 package brinell.app;
 
 import brinell.check.disclosure.DisclosureCheck;
+import brinell.check.mutation.Mutants;
+import brinell.check.mutation.MutationCheck;
+import brinell.check.mutation.Skips;
 import brinell.check.provenance.ProvenanceCheck;
 import brinell.check.shape.ShapeCheck;
 import brinell.core.Check;
 import brinell.core.licence.Accepted;
+import brinell.policy.Dismissed;
 import brinell.port.Repository;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +17,31 @@ import java.util.Optional;
 public final class Checks {
   private Checks() {}
 
-  /** Without anything that is known of other projects. */
+  /** For those who list the checks or run the fast ones. */
   public static List<Check<?>> all(Repository repository) {
+    return all(repository, Slow.none());
+  }
+
+  /** Without anything that is known of other projects. */
+  public static List<Check<?>> all(Repository repository, Slow slow) {
     return all(
         repository,
+        slow,
         new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false));
   }
 
-  static List<Check<?>> all(Repository repository, ProvenanceCheck provenance) {
-    return List.of(new DisclosureCheck(), provenance, new ShapeCheck(repository));
+  /** {@code slow}: how the checks of the slow lane build and run code. */
+  static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
+    return List.of(
+        new DisclosureCheck(),
+        new MutationCheck(
+            new Mutants(repository, slow.opener()),
+            slow.options(),
+            Skips.DEFAULT,
+            slow.dismissed().stream().map(Dismissed::id).sorted().toList(),
+            slow.budget(),
+            slow.stage()),
+        provenance,
+        new ShapeCheck(repository));
   }
 }

@@ -90,6 +90,7 @@ public final class Demo {
             new Request.Range("main.." + proposal),
             false,
             Optional.of(folder.resolve(proposal + ".json")),
+            Optional.empty(),
             Optional.empty());
     try (Brinell brinell = Brinell.at(ring)) {
       return brinell.check(ask, stage -> {});

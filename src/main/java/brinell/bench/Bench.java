@@ -66,6 +66,14 @@ public final class Bench {
         .toList();
   }
 
+  /** A receipt for each check of a lane that says that it was not run. */
+  public static List<Receipt> notRun(
+      Change change, List<? extends Check<?>> checks, Lane lane, String because) {
+    return due(checks, lane).stream()
+        .map(check -> obstacle(check.spec(), change, Obstacle.NOT_RUN, because))
+        .toList();
+  }
+
   private Receipt await(Future<Receipt> running, Check.Spec spec, Change change, long end)
       throws InterruptedException {
     try {

@@ -1,6 +1,7 @@
 package brinell.cli;
 
 import brinell.app.Brinell;
+import brinell.app.Slow;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,15 @@ final class AskOptions {
   }
 
   Brinell.Ask ask(Brinell brinell) {
+    return ask(brinell, Optional.empty());
+  }
+
+  Brinell.Ask ask(Brinell brinell, Optional<Slow.Wanted> slow) {
     return new Brinell.Ask(
-        change.request(brinell.scratch(), System.in),
+        change.request(brinell::scratch, System.in),
         change.firstParent,
         Optional.ofNullable(proposal),
-        Optional.ofNullable(policy));
+        Optional.ofNullable(policy),
+        slow);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,7 @@ final class ChangeOptions {
   boolean firstParent;
 
   /** The request; {@code scratch} is where a patch from standard input is kept for the moment. */
-  Request request(Path scratch, InputStream stdin) {
+  Request request(Supplier<Path> scratch, InputStream stdin) {
     List<String> given = new ArrayList<>();
     Optional.ofNullable(range).ifPresent(given::add);
     Optional.ofNullable(patch).ifPresent(file -> given.add("--patch " + file));
@@ -62,7 +63,7 @@ final class ChangeOptions {
     }
     if (patch != null) {
       return patch.equals("-")
-          ? new Request.Patch("-", keep(scratch, stdin))
+          ? new Request.Patch("-", keep(scratch.get(), stdin))
           : new Request.Patch(patch, readable(Path.of(patch)));
     }
     if (staged) {

@@ -1,8 +1,11 @@
 package brinell.cli;
 
 import brinell.app.Brinell;
+import brinell.app.Slow;
 import brinell.core.Dossier;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Checks a change against the project's policy and prints the dossier.",
       "The policy is brinell.toml as it stands at the change's base; a change cannot loosen the rules that it is judged by."
@@ -30,6 +34,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin ReportOptions report = new ReportOptions();
 
+  @Mixin CargoOptions cargo = new CargoOptions();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = {
+        "Also run what needs cargo, for 90s, 10m or 1h at most.",
+        "This builds and runs the change's code, in a sandbox."
+      })
+  @Nullable String budget;
+
   @Option(names = "--strict", description = "Exit with 3 when a clause is REVIEW, ATTEST or OPEN.")
   boolean strict;
 
@@ -45,10 +60,15 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.of(dossier, strict).code();
   }
 
+  private Optional<Slow.Wanted> slow() {
+    return Optional.ofNullable(budget)
+        .map(time -> new Slow.Wanted(MutantsCommand.time(time), cargo.options()));
+  }
+
   private Dossier examine() throws Exception {
     try (Progress progress = new Progress(screen);
         Brinell brinell = asked.open()) {
-      return brinell.check(asked.ask(brinell), progress);
+      return brinell.check(asked.ask(brinell, slow()), progress);
     }
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.ColorScheme;
         "Shows with evidence what a change to a Rust project says, before a human reads it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Commands.FromManifest.class,
     footer = {
       "",
@@ -47,6 +48,9 @@ final class Commands {
   static {
     ALL.put("check", CheckCommand::new);
     ALL.put("disclosures", DisclosuresCommand::new);
+    ALL.put("mutants", MutantsCommand::new);
+    ALL.put("replay", ReplayCommand::new);
+    ALL.put("dismiss", DismissCommand::new);
     ALL.put("policy", PolicyCommand::line);
     ALL.put("provenance", ProvenanceCommand::new);
     ALL.put("index", IndexCommand::line);

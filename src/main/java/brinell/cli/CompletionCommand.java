@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Prints a completion script for bash and zsh.",
     footer = {"", "Example:", "  source <(brinell completion)"})
 final class CompletionCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description =
         "Makes a small git repository with a Rust crate and six proposals, checks them, prints one dossier and writes a page that lists all six.",
     footer = {"", "Example:", "  brinell demo /tmp/ring"})

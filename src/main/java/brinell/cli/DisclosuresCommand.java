@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "disclosures",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "What each commit says about AI use, oldest first.",
       "undeclared: nothing was said. none: somebody said that no AI was used."
@@ -46,7 +47,7 @@ final class DisclosuresCommand implements Callable<Integer> {
         Brinell brinell = Brinell.at(change.folder)) {
       progress.accept("reading commits");
       return brinell.disclosures(
-          change.request(brinell.scratch(), System.in), change.firstParent, form);
+          change.request(brinell::scratch, System.in), change.firstParent, form);
     }
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "judge",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Judges a stored dossier again under a policy, without running anything.",
     footer = {
       "",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description =
         "How a clause comes to its verdict for a change: every condition, whether it holds, and why.")
 final class PolicyExplainCommand implements Callable<Integer> {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Writes a first brinell.toml: one that takes over a preset, or one from five short questions."
     },

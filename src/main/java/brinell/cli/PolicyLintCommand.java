@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = {
       "Finds the mistakes of a policy, and where it and the project disagree: files, code owners, what agents are told, pull request templates."
     },

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description =
         "Prints a policy as it is after inheritance, each line with the file that it came from.")
 final class PolicyShowCommand implements Callable<Integer> {

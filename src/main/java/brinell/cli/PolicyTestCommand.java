@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "Runs a policy's own examples: each is examined and judged like a change.")
 final class PolicyTestCommand implements Callable<Integer> {
   private final Screen screen;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "warm-up",
     hidden = true,
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     description = "For the launcher.")
 final class WarmUpCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "A new folder.")
@@ -59,6 +60,7 @@ final class WarmUpCommand implements Callable<Integer> {
             List.of("disclosures", "-C", ring, change),
             List.of("judge", json, "--policy", "linux-kernel"),
             List.of("policy", "explain", "R5", change, "-C", ring, "--policy", "rust-lang/rust"),
+            List.of("policy", "test", "rust-lang/rust", "linux-kernel", "llvm", "rfc-3959"),
             List.of("policy", "show", "tock"),
             List.of("check", "--help"),
             List.of("--version"));

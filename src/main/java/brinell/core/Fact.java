@@ -80,6 +80,9 @@ public sealed interface Fact {
   /** A changed file whose lines could not be read, so that nothing is known of their kinds. */
   record Unread(String path, String because) implements Fact {}
 
+  /** A part of a claim that could not be decided; while there is one, the claim cannot pass. */
+  record Undecided(String claim, String because) implements Fact {}
+
   record KindCount(LineKind kind, int lines) {}
 
   record KindSpan(LineKind kind, Location.Lines where) {}

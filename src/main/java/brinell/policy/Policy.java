@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param terms named conditions
  * @param licences the SPDX identifiers of the licences whose code the project takes; empty: it does
  *     not say
+ * @param dismissed planted faults that need no test
  * @param origins the file and line that each clause, by its id, was last changed in
  * @param text the effective policy, each line with the file it came from
  */
@@ -32,6 +33,7 @@ public record Policy(
     List<String> licences,
     List<Clause> clauses,
     List<Example> examples,
+    List<Dismissed> dismissed,
     Map<String, String> origins,
     List<Line> text) {
   public Policy {
@@ -40,6 +42,7 @@ public record Policy(
     licences = List.copyOf(licences);
     clauses = List.copyOf(clauses);
     examples = List.copyOf(examples);
+    dismissed = List.copyOf(dismissed);
     text = List.copyOf(text);
   }
 

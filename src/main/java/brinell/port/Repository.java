@@ -48,6 +48,13 @@ public interface Repository extends AutoCloseable {
   /** A file of a revision; empty when it does not exist there. */
   Optional<byte[]> file(String revision, String path);
 
+  /**
+   * Makes a folder's content that of a revision, as a checkout would: what differs is written, what
+   * is not in it is deleted, everything else stays untouched. {@code index} is a file beside it in
+   * which git remembers what it wrote there. Submodules stay empty.
+   */
+  void export(String revision, Path folder, Path index);
+
   /** The top folder of the work tree; empty for a bare repository. */
   Optional<Path> worktree();
 

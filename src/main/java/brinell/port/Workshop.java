@@ -60,6 +60,7 @@ public interface Workshop extends AutoCloseable {
    * @param folder relative to the root; empty for the root itself
    * @param dependencies names of the workspace's packages that it needs, for tests or otherwise
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // what Cargo calls it
   record Package(
       String id,
       String name,
@@ -229,8 +230,11 @@ public interface Workshop extends AutoCloseable {
   /** Opens workshops. */
   interface Opener {
     /**
-     * @param tree object id of a tree
+     * @param tree object id of a commit or tree
+     * @param paths files of interest: of several workspaces in one repository, the one that holds
+     *     most of them is opened
      */
-    Answer<Workshop> open(String tree, Options options) throws InterruptedException;
+    Answer<Workshop> open(String tree, List<String> paths, Options options)
+        throws InterruptedException;
   }
 }

@@ -20,7 +20,11 @@ public final class Limits {
             .filter(Fact.Unread.class::isInstance)
             .map(Fact.Unread.class::cast)
             .map(unread -> line(unread.path(), unread.because()));
-    return Stream.of(dossier.change().limits().stream(), bodies, facts)
+    Stream<String> open =
+        dossier.facts().stream()
+            .filter(Fact.Undecided.class::isInstance)
+            .map(fact -> ((Fact.Undecided) fact).because());
+    return Stream.of(dossier.change().limits().stream(), bodies, facts, open)
         .flatMap(lines -> lines)
         .distinct()
         .toList();

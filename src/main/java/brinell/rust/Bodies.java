@@ -12,23 +12,26 @@ public final class Bodies {
    * calls included; bodies are read as they are asked for, never twice.
    */
   public static List<Function> functions(RustFile file) {
-    throw new UnsupportedOperationException("not yet");
+    return file.functions();
   }
 
-  /** The value of a const or static, a variant's discriminant. */
+  /** The value of a const or static, a variant's discriminant, a field's default. */
   public static Optional<Expr> value(RustFile file, Item item) {
-    throw new UnsupportedOperationException("not yet");
+    return switch (item.kind()) {
+      case CONST, STATIC, VARIANT, FIELD -> item.body().map(file.bodies()::value);
+      default -> Optional.empty();
+    };
   }
 
   /**
    * An expression that is all of a stretch of the file; empty when it is more or less than that.
    */
   public static Optional<Expr> expression(RustFile file, Span span) {
-    throw new UnsupportedOperationException("not yet");
+    return file.bodies().whole(span);
   }
 
   /** The parts of an expression that are expressions, in order of their start. */
   public static List<Expr> children(Expr expr) {
-    throw new UnsupportedOperationException("not yet");
+    return ExprChildren.of(expr);
   }
 }

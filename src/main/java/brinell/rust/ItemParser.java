@@ -213,6 +213,11 @@ final class ItemParser {
     };
   }
 
+  /** Behind the item that starts here, where {@link Heads#at} found one. */
+  int behind(int start, int head, int end) {
+    return heads.at(head) ? build(start, head, end, 0, new ArrayList<>()) : head + 1;
+  }
+
   private int build(int start, int head, int end, int depth, List<Item> into) {
     Draft draft = new Draft(trees, heads.item, start, head);
     int keyword = heads.keyword;

@@ -70,7 +70,7 @@ class BadInputTest {
 
   @Test
   void emptyRange() {
-    refused(check("HEAD..HEAD"), ExitCode.INPUT, "HEAD..HEAD", "");
+    refused(check("HEAD..HEAD"), ExitCode.INPUT, "HEAD..HEAD", "Commit your work first");
   }
 
   @Test
@@ -131,7 +131,11 @@ class BadInputTest {
             -pub fn twelve() {}
             +pub fn thirteen() {}
             """);
-    refused(check("--patch", patch.toString()), ExitCode.INPUT, "src/lib.rs", "");
+    refused(
+        check("--patch", patch.toString()),
+        ExitCode.INPUT,
+        "src/lib.rs",
+        "Check out the commit it was made for");
   }
 
   @Test
@@ -143,7 +147,11 @@ class BadInputTest {
   @Test
   void aDossierThatIsNone() throws IOException {
     Path dossier = file("d.json", "{\"brinell\": 99}");
-    refused(Run.of("judge", dossier.toString(), "--policy", "tock"), ExitCode.INPUT, "d.json", "");
+    refused(
+        Run.of("judge", dossier.toString(), "--policy", "tock"),
+        ExitCode.INPUT,
+        "d.json",
+        "with a newer Brinell");
   }
 
   @Test

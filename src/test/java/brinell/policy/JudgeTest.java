@@ -48,6 +48,25 @@ class JudgeTest {
   }
 
   @Test
+  void nobodyIsAskedWhereAnyAnswerWillDo() {
+    Given used = Given.usual().says(AiLevel.UNSPECIFIED, Channel.FOOTER, "Generated with Claude");
+    String clause =
+        """
+        [[clause]]
+        id = "c"
+        title = "t"
+        otherwise = "fail"
+        when = { ai = "generated" }
+        needs = { label = "%s" }
+        """;
+    Given labelled = used.labelled("ai");
+    assertThat(labelled.under(Given.policy(clause.formatted("ai"))).getFirst().verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(labelled.under(Given.policy(clause.formatted("other"))).getFirst().verdict())
+        .isEqualTo(Verdict.ATTEST);
+  }
+
+  @Test
   void anExemptionLapsesByItself() {
     Given experiment = ASSISTED.labelled("S-experimental");
     Judgement exempt = judged(experiment, "rust-lang/rust", "R8");

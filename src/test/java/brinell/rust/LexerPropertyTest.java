@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever the bytes: the tokens are the bytes, the items lie in order inside each other, and
@@ -113,22 +110,35 @@ class LexerPropertyTest {
           "$x",
           "mut ");
 
-  @Provide
-  Arbitrary<byte[]> fragments() {
-    return Arbitraries.of(FRAGMENTS)
-        .list()
-        .ofMaxSize(60)
-        .map(list -> String.join("", list).getBytes(StandardCharsets.UTF_8));
+  @Test
+  void nastyFragments() {
+    for (int seed = 0; seed < 20_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder source = new StringBuilder();
+      for (int n = random.nextInt(61); n > 0; n--) {
+        source.append(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
+      }
+      holds(seed, source.toString().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
-  @Property(tries = 20_000)
-  void nastyFragments(@ForAll("fragments") byte[] source) {
-    holds(source);
+  @Test
+  void anyBytes() {
+    for (int seed = 0; seed < 5_000; seed++) {
+      Random random = new Random(seed);
+      byte[] source = new byte[random.nextInt(random.nextInt(256) + 1)];
+      random.nextBytes(source);
+      holds(seed, source);
+    }
   }
 
-  @Property(tries = 5_000)
-  void anyBytes(@ForAll byte[] source) {
-    holds(source);
+  private static void holds(int seed, byte[] source) {
+    try {
+      holds(source);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(
+          "seed " + seed + ": " + new String(source, StandardCharsets.UTF_8), e);
+    }
   }
 
   private static void holds(byte[] source) {

@@ -142,6 +142,7 @@ final class Walls {
                             in("policy.toml"),
                             in("report"),
                             in("adapter.forge"),
+                            in("adapter.cargo"),
                             in("check.disclosure")))))
         .should()
         .onlyDependOnClassesThat(resideInAnyPackage(root + "..", "java..", "org.jspecify.."))

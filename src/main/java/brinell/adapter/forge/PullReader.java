@@ -43,7 +43,7 @@ final class PullReader {
         fields.list(pull.any("requested_reviewers", "reviewRequests"), this::account),
         fields.list(pull.child("assignees"), this::account),
         remarks(pull.child("comments")),
-        issues(pull.child("closingIssuesReferences"), body),
+        issues(pull, body),
         fields.instant(pull.any("created_at", "createdAt")),
         fields.text(
             pull.node().has("headRefOid")
@@ -143,10 +143,11 @@ final class PullReader {
   }
 
   /** Those the forge lists, and those the text says it closes; without either, not supplied. */
-  private Optional<List<Issue>> issues(At at, String body) {
-    Optional<List<Issue>> listed = fields.list(at, this::issue);
+  private Optional<List<Issue>> issues(At pull, String body) {
+    Optional<String> own = fields.text(pull.any("html_url", "url")).flatMap(Closing::repository);
+    Optional<List<Issue>> listed = fields.list(pull.child("closingIssuesReferences"), this::issue);
     Map<Integer, Issue> all = new TreeMap<>();
-    Closing.numbers(body)
+    Closing.numbers(body, own)
         .forEach(n -> all.put(n, new Issue(n, Optional.empty(), Optional.empty())));
     listed.ifPresent(issues -> issues.forEach(issue -> all.put(issue.number(), issue)));
     return listed.isEmpty() && all.isEmpty()

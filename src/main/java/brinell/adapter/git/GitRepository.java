@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A repository, read with git's command line. Threads may share it. */
 public final class GitRepository implements Repository {
@@ -240,6 +241,22 @@ public final class GitRepository implements Repository {
   private static Optional<String> blob(String answer) {
     String[] field = answer.split(" ", -1);
     return field.length == 3 && field[1].equals("blob") ? Optional.of(field[0]) : Optional.empty();
+  }
+
+  @Override
+  public void export(String revision, Path folder, Path index) {
+    guarded(() -> {
+      String tree = tree(revision);
+      UnaryOperator<Map<String, String>> there =
+          env -> {
+            env.put("GIT_WORK_TREE", folder.toString());
+            env.put("GIT_INDEX_FILE", index.toString());
+            return env;
+          };
+      git.text(Git.Call.of("read-tree", "--reset", "-u", tree).env(there));
+      git.text(Git.Call.of("clean", "-ffdxq").env(there));
+      return folder;
+    });
   }
 
   @Override

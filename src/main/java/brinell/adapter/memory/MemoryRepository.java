@@ -163,6 +163,11 @@ public final class MemoryRepository implements Repository {
   }
 
   @Override
+  public void export(String revision, Path folder, Path index) {
+    throw new UnsupportedOperationException("nothing is built from memory");
+  }
+
+  @Override
   public Optional<Path> worktree() {
     return Optional.empty();
   }

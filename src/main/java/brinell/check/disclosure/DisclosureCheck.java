@@ -29,10 +29,12 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
   static final String UNSEEN = "disclosure.unseen-by-git";
   private static final String REPLAY = "brinell disclosures ";
 
-  /** The commits' words and people, and the proposal's words. */
-  public record Sample(List<Commit> commits, Optional<Words> proposal) {
+  /** The commits' words and people, the proposal's words, and traces that the change adds. */
+  public record Sample(
+      List<Commit> commits, Optional<Words> proposal, List<TraceFiles.Added> traces) {
     public Sample {
       commits = List.copyOf(commits);
+      traces = List.copyOf(traces);
     }
   }
 
@@ -61,7 +63,7 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
         change.proposal().map(p -> new Words(p.body(), p.author(), p.labels()));
     return change.commits().isEmpty() && change.files().isEmpty() && proposal.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sample(change.commits(), proposal));
+        : Optional.of(new Sample(change.commits(), proposal, TraceFiles.of(change.files())));
   }
 
   @Override
@@ -86,6 +88,7 @@ public final class DisclosureCheck implements Check<DisclosureCheck.Sample> {
       facts.addAll(commit.attributions());
       commit.declarations().forEach(d -> unseen(commit.commit(), d).ifPresent(findings::add));
     }
+    facts.addAll(TraceFiles.read(sample.traces(), sample.commits()));
     facts.addAll(proposal);
     sample.proposal().ifPresent(w -> facts.addAll(ProposalReader.checkboxes(w.body())));
     sample.proposal().ifPresent(w -> facts.addAll(ProposalReader.sections(w.body())));

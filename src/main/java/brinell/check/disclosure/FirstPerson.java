@@ -102,7 +102,7 @@ final class FirstPerson {
       Token tail = s.at(s.afterMention(2));
       return s.at(2).type() == MENTION && (tail.is("on") || tail.is("to"));
     }
-    if (start && from == 0 && (t.is("asked") || t.is("told") || t.is("prompted"))) {
+    if (start && from == 0 && t.is(TOLD) && !t.is("let") && !t.is("have")) {
       return true;
     }
     if (t.is("so") && s.at(from + 1).is("prompted")) {

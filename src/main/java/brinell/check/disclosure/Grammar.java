@@ -11,6 +11,7 @@ import brinell.check.disclosure.Tokens.Token;
 import brinell.check.disclosure.Tools.Kind;
 import brinell.check.disclosure.Tools.Mention;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,9 @@ final class Grammar {
 
   /** A subject that says how the change was made: {@code vibe code sync adapter}. */
   static boolean isVibeSubject(String subject) {
+    if (!subject.toLowerCase(Locale.ROOT).contains("vibe")) {
+      return false; // most subjects: they need not be taken apart
+    }
     int colon = subject.indexOf(": ");
     var s = new Sentence(colon < 0 ? subject : subject.substring(colon + 2), false);
     boolean two = s.at(0).is("vibe") && (s.at(1).is("code") || s.at(1).is("coded"));
@@ -77,6 +81,7 @@ final class Grammar {
     var subject = new ToolSubject(sentence);
     var firstPerson = new FirstPerson(sentence);
     var denial = new Denial(sentence);
+    new Credit(sentence).read();
     passive.vibe();
     passive.imperative();
     boolean start = true;

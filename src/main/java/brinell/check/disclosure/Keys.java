@@ -14,6 +14,8 @@ final class Keys {
     TOOL_OR_PERSON,
     /** A tool or a generator of code that is no AI. */
     TOOL_OR_GENERATOR,
+    /** A tool, and nothing else: the key says nothing of AI. */
+    TOOL_ALONE,
     /** A person's or agent's name and address. */
     IDENTITY,
     /** A tool or the author's own words: the key itself says AI. */
@@ -87,6 +89,16 @@ final class Keys {
           key("genai-assisted", AiLevel.ASSISTED, Value.ANYTHING),
           key("genai-usage", AiLevel.UNSPECIFIED, Value.ANYTHING),
           key("executed-by", AiLevel.AUTONOMOUS, Value.IDENTITY),
+          key("generated", AiLevel.GENERATED, Value.TOOL_ALONE),
+          key("ai", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("llm", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("tools-used", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("tool-used", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("model-used", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("agent-used", AiLevel.UNSPECIFIED, Value.TOOL_ALONE),
+          key("assistance", AiLevel.ASSISTED, Value.TOOL_ALONE),
+          key("coding-assistant", AiLevel.ASSISTED, Value.TOOL_ALONE),
+          key("helped-by", AiLevel.ASSISTED, Value.IDENTITY),
           key("made-with", AiLevel.UNSPECIFIED, Value.TOOL_OR_GENERATOR),
           key("co-authored-by", AiLevel.UNSPECIFIED, Value.IDENTITY),
           key("co-developed-by", AiLevel.UNSPECIFIED, Value.IDENTITY),
@@ -151,7 +163,7 @@ final class Keys {
    * @param key in lower case
    */
   static Optional<Key> find(String key) {
-    Key known = TABLE.get(key);
+    Key known = TABLE.get(usual(key));
     if (known == null && isMisspelt(key)) {
       known = TABLE.get("assisted-by");
     }
@@ -159,7 +171,19 @@ final class Keys {
   }
 
   static boolean isIdentity(String key) {
-    return IDENTITY.contains(key);
+    return IDENTITY.contains(usual(key));
+  }
+
+  /**
+   * {@code co authored by}, {@code coauthored-by} and {@code co-author} as git's users mean them.
+   */
+  static String usual(String key) {
+    String joined = TABLE.containsKey(key) ? key : key.replace(' ', '-');
+    return switch (joined) {
+      case "coauthored-by", "co-authored", "coauthor", "co-author", "coauthors", "co-authors" ->
+          "co-authored-by";
+      default -> joined;
+    };
   }
 
   /** {@code Assited-by}, {@code Asissted-by}: at most two letters away from {@code Assisted-by}. */

@@ -12,7 +12,7 @@ final class Lexicon {
           refactoring series bulk majority rest draft algorithm benchmark benchmarks script
           scripts comments comment wording boilerplate work feature cases parts part most all
           everything some half rewrite port contribution branch request design interpretation
-          harness fuzzer optimization it diff prototype readme snapshot snapshots
+          harness fuzzer optimization it diff prototype readme snapshot snapshots portion portions chunks pieces migration
           """);
   static final Set<String> PRONOUN =
       words("it's that's this all everything most it these both some half");
@@ -51,6 +51,71 @@ final class Lexicon {
           co-authored coauthored co-written cowritten co-developed pair-programmed paired
           co-created
           """);
+
+  /** What somebody did with a tool, told as a noun: {@code lots of trial and error with Claude}. */
+  static final Set<String> EFFORT =
+      words(
+          """
+          trial error back-and-forth forth iteration iterations iterating prompting brainstorming
+          pairing pair-programming programming collaboration nudging coaxing wrangling babysitting
+          handholding rounds discussion discussions
+          """);
+
+  static final Set<String> QUANTITY =
+      words(
+          """
+          a an the whole ton tons lot lots much some several few many bit multiple couple hours days
+          extensive heavy good great deal of and back pair long first initial original rough very
+          all most
+          """);
+
+  static final Set<String> THANKS =
+      words("thanks thank you to credit credits kudos props h/t hat tip shoutout goes go h t many");
+
+  /** Whoever finds a fault has written nothing. */
+  static final Set<String> FINDING =
+      words(
+          """
+          finding catching spotting noticing reporting reviewing flagging pointing discovering
+          identifying diagnosing hosting sponsoring supporting providing
+          """);
+
+  /** What a tool said that the author then did. */
+  static final Set<String> ADVICE =
+      words(
+          """
+          suggestion suggestions advice guidance recommendation recommendations idea ideas feedback
+          proposal hint hints
+          """);
+
+  static final Set<String> FOLLOWED =
+      words(
+          """
+          implement implements implemented implementing follow follows followed following apply
+          applies applied applying incorporate incorporates incorporated adopt adopts adopted take
+          takes took
+          """);
+
+  /** In a sentence about a product these stand for those who use it. */
+  static final Set<String> OTHERS =
+      words(
+          """
+          can could may might should shall will would must users user people customers you they
+          lets allows allow enables enable supports support if when unless without not never no
+          """);
+
+  /** Orders to a program about work that somebody did: {@code Detect commits written by Codex}. */
+  static final Set<String> ORDER =
+      words(
+          """
+          detect show mark hide handle find ignore flag reject allow support list count label
+          highlight filter skip track block accept recognise recognize identify treat read parse
+          display exclude include require warn prevent forbid ban disallow classify surface expose
+          detects shows marks hides handles finds ignores flags rejects allows supports lists counts
+          labels highlights filters skips tracks blocks accepts recognises recognizes identifies
+          treats reads parses displays excludes includes requires warns prevents forbids
+          """);
+
   static final Set<String> FOUND =
       words(
           """
@@ -102,7 +167,7 @@ final class Lexicon {
           identify figure learn speed clean proofread double-check simplify summarize navigate
           trace research design build scaffold code do format convert update brainstorm come
           validate develop prepare rephrase extend apply migrate document fill optimize audit
-          diagnose get walk split move point dig parse better
+          diagnose get walk split move point dig parse better rename
           """);
   static final Set<String> MAKE =
       words(
@@ -144,7 +209,12 @@ final class Lexicon {
   static final Set<String> VIBE_TAIL = words("this it by with using shit and in for because since");
 
   /** What a tool wrote, beside the other words for work. */
-  static final Set<String> THING = words("thing example examples spec specification reproducer");
+  static final Set<String> THING =
+      words(
+          """
+          thing example examples spec specification reproducer lifting pass typing legwork
+          implementation
+          """);
 
   static final Set<String> HAVE_BEEN = words("have been");
 
@@ -167,7 +237,8 @@ final class Lexicon {
       words(
           """
           investigation implementation change changes fix patch refactor refactoring commit
-          contribution pr work code tests docs documentation
+          contribution pr work code tests docs documentation rewrite port cleanup migration
+          translation draft prototype
           """);
 
   /** After "vibe code" at the start of a subject: what is about vibe coding. */

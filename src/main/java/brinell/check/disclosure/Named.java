@@ -111,6 +111,7 @@ record Named(Optional<String> tool, Optional<String> model) {
       return inside.indexOf('@') >= 0 ? Optional.of(inside) : Optional.empty();
     }
     String v = value.strip();
+    v = v.substring(v.lastIndexOf(' ') + 1);
     boolean bare =
         v.indexOf('@') > 0
             && v.indexOf(' ') < 0
@@ -135,6 +136,61 @@ record Named(Optional<String> tool, Optional<String> model) {
       return party == Party.AGENT || (party == Party.PERSON && namesOnlyTools(name));
     }
     return namesTool(name) || (kernelForm && isKernelForm(name));
+  }
+
+  /** Whether the value is the names of tools and models and nothing more. */
+  static boolean isToolAlone(String value) {
+    int end = 0;
+    boolean certain = false;
+    for (Mention m : Tools.mentions(value)) {
+      boolean joined =
+          value.substring(end, m.start()).chars().noneMatch(c -> Tools.isWord((char) c));
+      if (!joined || !m.isUse() || m.kind() == Kind.WORD) {
+        return false;
+      }
+      certain |= m.isCertain() || standsAlone(value, m);
+      end = m.end();
+    }
+    String rest = value.substring(end).strip();
+    boolean bracket = rest.startsWith("(") && rest.endsWith(")");
+    return certain && (rest.isEmpty() || rest.equals(".") || bracket);
+  }
+
+  private static final Set<String> NO_PERSON =
+      Set.of(
+          "ai",
+          "llm",
+          "ai assistant",
+          "ai agent",
+          "ai bot",
+          "ai tool",
+          "ai tools",
+          "ai tooling",
+          "ai model",
+          "ai pair programmer",
+          "ai coding agent",
+          "ai coding assistant",
+          "ai code assistant",
+          "coding agent",
+          "llm agent",
+          "llm assistant");
+
+  /** A name that only AI in general or a versioned model bears, whatever the address. */
+  static boolean isNoPerson(String value) {
+    int open = value.lastIndexOf('<');
+    String name = (open > 0 ? value.substring(0, open) : value).strip();
+    if (NO_PERSON.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith("Ai")) {
+      return true;
+    }
+    return name.startsWith("AI+") || (name.endsWith(" (AI)") && open > 0) || isVersioned(name);
+  }
+
+  private static boolean isVersioned(String name) {
+    List<Mention> mentions = Tools.mentions(name);
+    return !mentions.isEmpty()
+        && mentions.getFirst().start() == 0
+        && mentions.getLast().versioned()
+        && isToolAlone(name);
   }
 
   private static boolean namesOnlyTools(String name) {

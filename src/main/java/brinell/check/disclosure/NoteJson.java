@@ -54,6 +54,20 @@ final class NoteJson {
         : Optional.empty();
   }
 
+  /**
+   * An Agent Trace record.
+   *
+   * @param revision what it says of the state that its lines belong to; empty: nothing
+   */
+  record Recorded(Optional<String> revision, List<Traced> traced) {}
+
+  /** An Agent Trace record with what it speaks of; empty when the text is none. */
+  static Optional<Recorded> recorded(String text) {
+    return parse(text)
+        .filter(root -> root.path("files").isArray() && root.path("version").isString())
+        .map(root -> new Recorded(text(root.path("vcs").path("revision")), trace(text)));
+  }
+
   /** Agent Trace: the ranges whose contributor is {@code ai} or {@code mixed}, by model. */
   static List<Traced> trace(String text) {
     Optional<JsonNode> root = parse(text);

@@ -129,12 +129,6 @@ final class Notes {
       String key,
       List<Location.Lines> ranges,
       int line) {
-    long count = ranges.stream().mapToLong(r -> r.last() - r.first() + 1L).sum();
-    String text =
-        count
-            + (count == 1 ? " line" : " lines")
-            + writer.tool().map(t -> " by " + t).orElse("")
-            + writer.model().map(m -> " (" + m + ")").orElse("");
     return new Declaration(
         Optional.of(commit.oid()),
         AiLevel.UNSPECIFIED,
@@ -143,11 +137,20 @@ final class Notes {
         key.isEmpty() ? Optional.empty() : Optional.of(key),
         writer.tool(),
         writer.model(),
-        text,
+        counted(writer, ranges),
         Optional.empty(),
         writer.human(),
         List.copyOf(ranges),
         new Location.NoteLine(commit.oid(), note.ref(), line));
+  }
+
+  /** {@code 3 lines by Codex (gpt-5)}. */
+  static String counted(Writer writer, List<Location.Lines> ranges) {
+    long count = ranges.stream().mapToLong(r -> r.last() - r.first() + 1L).sum();
+    return count
+        + (count == 1 ? " line" : " lines")
+        + writer.tool().map(t -> " by " + t).orElse("")
+        + writer.model().map(m -> " (" + m + ")").orElse("");
   }
 
   /** The trailers of ai-commit-headers, kept in a note instead of the message. */

@@ -137,7 +137,11 @@ final class Passages {
       }
       at++;
     }
-    found.add(new Passage(Optional.of(bareLabel(line.text())), true, first, body));
+    if (body.isEmpty() && line.kind() != Kind.HEADING) { // it asked nothing: it says it
+      found.add(new Passage(Optional.empty(), false, line.number(), List.of(line)));
+    } else {
+      found.add(new Passage(Optional.of(bareLabel(line.text())), true, first, body));
+    }
   }
 
   private static boolean isRule(Line line) {

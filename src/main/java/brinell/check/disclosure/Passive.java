@@ -16,6 +16,7 @@ import static brinell.check.disclosure.Lexicon.MADE;
 import static brinell.check.disclosure.Lexicon.MADE_WORD;
 import static brinell.check.disclosure.Lexicon.MYSELF;
 import static brinell.check.disclosure.Lexicon.NOT;
+import static brinell.check.disclosure.Lexicon.ORDER;
 import static brinell.check.disclosure.Lexicon.PART_OF_WORK;
 import static brinell.check.disclosure.Lexicon.PRONOUN;
 import static brinell.check.disclosure.Lexicon.TAIL;
@@ -79,7 +80,7 @@ final class Passive {
       }
       i++;
     }
-    if (verb < 0) {
+    if (verb < 0 || (!aux && s.at(from).is(ORDER))) {
       return;
     }
     boolean subject = verb > from && !s.onlyAdverbs(from, verb);
@@ -140,6 +141,10 @@ final class Passive {
         continue;
       }
       break;
+    }
+    boolean cooperation = s.at(i).is("collaboration") || s.at(i).is("cooperation");
+    if (s.at(i - 1).is("in") && cooperation && s.at(i + 1).is("with")) {
+      i++;
     }
     boolean together = s.at(i).is("by") && s.at(i + 1).is(MYSELF);
     if (together) { // built by me with the assistance of Claude; by me and Claude
@@ -254,7 +259,7 @@ final class Passive {
     }
     int start = i;
     i = s.at(i).type() == MENTION ? i + 1 : i;
-    if (start == from && t.general() && from == 0 && i == start && isPartOfWork(i + 1)) {
+    if (start == from && from == 0 && i == start && isPartOfWork(i + 1, t.type() == ASSISTED)) {
       s.say(t.type() == GENERATED ? AiLevel.GENERATED : AiLevel.ASSISTED);
       return;
     }
@@ -274,7 +279,8 @@ final class Passive {
             || tail.is("but")
             || tail.is("with")
             || tail.is("by")
-            || tail.is("using");
+            || tail.is("using")
+            || (work && aux && tail.is(WORK) && endsAlone(i + 2));
     if (!ends || !(subject || (alone && (s.labelled() || endsAlone(i + 1))) || s.labelled())) {
       return;
     }
@@ -309,7 +315,7 @@ final class Passive {
   }
 
   /** AI-assisted investigation and implementation; … */
-  private boolean isPartOfWork(int from) {
+  private boolean isPartOfWork(int from, boolean more) {
     int i = from;
     while (s.at(i).is(PART_OF_WORK) || (i > from && s.at(i).is("and"))) {
       i++;
@@ -318,6 +324,7 @@ final class Passive {
     return i > from
         && !s.at(i - 1).is("and")
         && (tail.type() == END
+            || (more && tail.is("of"))
             || tail.isPunctuation('.')
             || tail.isPunctuation(';')
             || tail.isPunctuation(','));
@@ -362,7 +369,11 @@ final class Passive {
   private boolean endsAlone(int i) {
     Token t = s.at(i);
     boolean stops =
-        t.type() == END || t.isPunctuation('.') || t.isPunctuation(';') || t.isPunctuation(',');
+        t.type() == END
+            || t.isPunctuation('.')
+            || t.isPunctuation(';')
+            || t.isPunctuation(',')
+            || t.isPunctuation(')');
     boolean by = t.is(BY) && s.at(s.skip(i + 1, ADJECTIVE)).type() == MENTION;
     return stops || by || s.behindParenthesis(i) > i;
   }

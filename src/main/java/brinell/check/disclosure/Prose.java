@@ -59,6 +59,7 @@ final class Prose {
         continue;
       }
       Grammar.read(s.text(), false)
+          .or(() -> Foreign.read(s.text()).map(level -> new Sentence.Statement(level, false)))
           .ifPresent(g ->
               found.add(
                   new Statement(

@@ -51,9 +51,22 @@ final class Tokens {
           "drafted",
           "made",
           "produced",
+          "built",
+          "developed",
+          "ported",
+          "translated",
           "implemented");
   private static final Set<String> HELPED_SUFFIX =
-      Set.of("assisted", "aided", "supported", "driven", "powered", "augmented");
+      Set.of(
+          "assisted",
+          "aided",
+          "supported",
+          "driven",
+          "powered",
+          "augmented",
+          "guided",
+          "led",
+          "directed");
   private static final Set<String> LABELLED_MENTIONS =
       Set.of("agent", "agents", "chatbot", "cc", "models");
   private static final Set<String> ALONE = Set.of("Claude", "Gemini");

@@ -88,6 +88,8 @@ final class ToolSubject {
           || (s.at(did).is("worked") && s.at(did + 1).is("on"))) {
         s.say(AiLevel.ASSISTED); // Claude and I have been working on this
       }
+    } else if (!past && !not && isAdvice(i)) {
+      s.say(AiLevel.ASSISTED);
     } else if (!past && !not && isForMe(i)) {
       s.say(AiLevel.GENERATED);
     } else if (!past && !not && (verb.is(WROTE) || verb.is("authored"))) {
@@ -105,6 +107,21 @@ final class ToolSubject {
         s.say(AiLevel.GENERATED);
       }
     }
+  }
+
+  /** Copilot suggested this; Claude suggested using a map; Codex collaborated on this. */
+  private boolean isAdvice(int verb) {
+    Token next = s.at(verb + 1);
+    if (s.at(verb).is("collaborated")) {
+      return next.is("on") && s.at(verb + 2).is("this");
+    }
+    if (!s.at(verb).is(ADVISED)) {
+      return false;
+    }
+    boolean it = next.is("this") || next.is("it") || next.is("using");
+    boolean work = next.is("the") && s.at(verb + 2).is(WORK);
+    int object = it && !next.is("using") ? verb + 2 : verb + 3;
+    return next.is("using") || ((it || work) && s.at(object).type() != WORD);
   }
 
   /** Codex did it; Claude fixed it, I tweaked it; AI did the splitting for me. */

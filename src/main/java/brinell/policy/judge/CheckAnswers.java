@@ -1,6 +1,7 @@
 package brinell.policy.judge;
 
 import brinell.core.Evidence;
+import brinell.core.Fact;
 import brinell.core.Finding;
 import brinell.core.Ground;
 import brinell.core.Location;
@@ -87,6 +88,16 @@ final class CheckAnswers {
     }
     if (speaking.stream().allMatch(r -> r.outcome() instanceof Outcome.NotApplicable)) {
       return new Truth.Moot(of + " does not concern this change");
+    }
+    Optional<Fact.Undecided> open =
+        evidence(of)
+            .flatMap(e -> e.facts().stream())
+            .filter(Fact.Undecided.class::isInstance)
+            .map(Fact.Undecided.class::cast)
+            .findFirst();
+    if (open.isPresent()) {
+      return Truth.unknown(
+          Gap.notRun(open.get().because(), "run: " + speaking.getFirst().replay()));
     }
     return told
         ? yes

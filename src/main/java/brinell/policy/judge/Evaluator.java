@@ -13,6 +13,10 @@ final class Evaluator {
   private final AiAnswers ai;
   private final CommitAnswers commits;
   private final ForgeAnswers forge;
+  private final BodyAnswers body;
+  private final RoleAnswers roles;
+  private final IssueAnswers issues;
+  private final RemarkAnswers remarks;
   private final ReviewAnswers reviews;
   private final CheckAnswers checks;
 
@@ -22,7 +26,11 @@ final class Evaluator {
     this.ai = new AiAnswers(view, files);
     this.commits = new CommitAnswers(view);
     this.forge = new ForgeAnswers(view);
-    this.reviews = new ReviewAnswers(view, forge);
+    this.body = new BodyAnswers(view);
+    this.roles = new RoleAnswers(view);
+    this.issues = new IssueAnswers(view);
+    this.remarks = new RemarkAnswers(view, body, roles);
+    this.reviews = new ReviewAnswers(view, forge, roles);
     this.checks = new CheckAnswers(view, files);
   }
 
@@ -129,19 +137,19 @@ final class Evaluator {
     return switch (condition) {
       case Condition.Label(var anyOf) -> forge.label(anyOf);
       case Condition.LabelsInStep() -> forge.inStep(c -> answer(c, false).truth());
-      case Condition.Title(var wordings) -> forge.title(wordings);
-      case Condition.Body(var wordings) -> forge.body(wordings);
+      case Condition.Title(var wordings) -> body.title(wordings);
+      case Condition.Body(var wordings) -> body.body(wordings);
       case Condition.Draft(var is) -> forge.draft(is);
-      case Condition.Box(var text) -> forge.box(text);
-      case Condition.OneBox(var boxes) -> forge.oneBox(boxes);
-      case Condition.Section(var headings, var words) -> forge.section(headings, words);
+      case Condition.Box(var text) -> body.box(text);
+      case Condition.OneBox(var boxes) -> body.oneBox(boxes);
+      case Condition.Section(var headings, var words) -> body.section(headings, words);
       case Condition.Created(var before, var from) -> forge.created(before, from);
       case Condition.OpenedBy(var person) -> forge.openedBy(person);
-      case Condition.Quoted(var words) -> forge.quoted(words);
-      case Condition.RoleOf(var anyOf) -> forge.role(anyOf);
-      case Condition.LinkedIssue i -> forge.issue(i);
-      case Condition.Remarked r -> forge.remarked(r);
-      case Condition.Attested a -> forge.attested(a);
+      case Condition.Quoted(var words) -> body.quoted(words);
+      case Condition.RoleOf(var anyOf) -> roles.role(anyOf);
+      case Condition.LinkedIssue i -> issues.issue(i);
+      case Condition.Remarked r -> remarks.remarked(r);
+      case Condition.Attested a -> remarks.attested(a);
       case Condition.Approvals a -> reviews.approvals(a);
       case Condition.BotReviews(var allowed) -> reviews.botReviews(allowed);
       case Condition.NoBotBlocks() -> reviews.noBotBlocks();

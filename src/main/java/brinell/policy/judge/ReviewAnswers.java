@@ -24,10 +24,12 @@ final class ReviewAnswers {
 
   private final View view;
   private final ForgeAnswers forge;
+  private final RoleAnswers roles;
 
-  ReviewAnswers(View view, ForgeAnswers forge) {
+  ReviewAnswers(View view, ForgeAnswers forge, RoleAnswers roles) {
     this.view = view;
     this.forge = forge;
+    this.roles = roles;
   }
 
   private Truth reviews(java.util.function.Function<List<Review>, Truth> answer) {
@@ -62,7 +64,7 @@ final class ReviewAnswers {
                 && (!wanted.forHead()
                     || review.commit().map(c -> c.equals(view.change().head())).orElse(true));
         if (counts) {
-          Truth by = forge.belongs(review.author(), review.standing(), wanted.by());
+          Truth by = roles.belongs(review.author(), review.standing(), wanted.by());
           each.add(
               wanted.forHead() && review.commit().isEmpty()
                   ? Truth.unknown(view.notSupplied("reviews' commits"))
@@ -160,7 +162,8 @@ final class ReviewAnswers {
           List<Truth> any = new ArrayList<>();
           for (Account account : accounts) {
             for (String role : roles) {
-              any.add(forge.belongs(account, brinell.core.Standing.UNKNOWN, Optional.of(role)));
+              any.add(
+                  this.roles.belongs(account, brinell.core.Standing.UNKNOWN, Optional.of(role)));
             }
           }
           any.add(

@@ -92,9 +92,20 @@ record Weighing(Clause clause, Outcome outcome, List<Part> parts) {
                   .map(u -> exempt(clause, u))
                   .orElse(no.because()));
       case Truth.Moot moot -> new Apart(moot.because());
-      case Truth.Unknown unknown -> new Unsettled(unknown.gaps(), true);
+      case Truth.Unknown unknown -> undecided(unknown, role("needs", parts));
       case Truth.Yes yes -> needed(yes, role("needs", parts));
     };
+  }
+
+  /**
+   * It is not known whether it applies. Nobody is asked where what it needs holds in any case; for
+   * want of data it stays open.
+   */
+  private static Outcome undecided(Truth.Unknown applies, Optional<Truth> needs) {
+    boolean asked = applies.gaps().stream().allMatch(g -> g.kind() == Gap.Kind.PERSON);
+    return asked && needs.orElse(applies) instanceof Truth.Yes(String because, List<Ground> grounds)
+        ? new Met(because, grounds)
+        : new Unsettled(applies.gaps(), true);
   }
 
   /** An exemption without meaning exempts nobody. */

@@ -6,7 +6,6 @@ import brinell.policy.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -230,19 +229,16 @@ final class Cursor {
 
   private <E extends Enum<E>> Optional<E> oneOf(
       String key, Node.At at, String text, Class<E> type) {
-    Map<E, String> names = new EnumMap<>(type);
+    List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      names.put(constant, spelled(constant));
+      String name = spelled(constant);
+      if (name.equals(text)) {
+        return Optional.of(constant);
+      }
+      names.add(name);
     }
-    Optional<E> found =
-        names.entrySet().stream()
-            .filter(e -> e.getValue().equals(text))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    if (found.isEmpty()) {
-      problem(at, "'" + text + "' is no word for '" + key + "'", Near.cure(text, names.values()));
-    }
-    return found;
+    problem(at, "'" + text + "' is no word for '" + key + "'", Near.cure(text, names));
+    return Optional.empty();
   }
 
   /** The names of a list, each of which must be defined. */

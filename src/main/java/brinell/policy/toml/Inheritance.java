@@ -40,11 +40,12 @@ final class Inheritance {
           "licences",
           "clause",
           "override",
-          "example");
+          "example",
+          "dismissed");
 
   /** Of one file alone. */
   private static final Set<String> OWN =
-      Set.of("brinell", "extends", "stricter-only", "override", "example", "clause");
+      Set.of("brinell", "extends", "stricter-only", "override", "example", "clause", "dismissed");
 
   private final Function<String, Optional<String>> files;
   private final List<Problem> problems;

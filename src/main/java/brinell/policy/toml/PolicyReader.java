@@ -10,6 +10,7 @@ import brinell.policy.Breaker;
 import brinell.policy.Clause;
 import brinell.policy.Condition;
 import brinell.policy.Disclosure;
+import brinell.policy.Dismissed;
 import brinell.policy.LabelRule;
 import brinell.policy.Part;
 import brinell.policy.Place;
@@ -80,6 +81,7 @@ final class PolicyReader {
         licences(),
         read,
         new ExampleReader(read).all(top),
+        top.each("dismissed", PolicyReader::dismissed),
         clauses.origins(),
         Show.lines(loaded.table()));
   }
@@ -242,6 +244,13 @@ final class PolicyReader {
     }
     c.done();
     return accept;
+  }
+
+  private static Dismissed dismissed(Cursor c) {
+    Dismissed read =
+        new Dismissed(c.needText("id"), c.text("where").orElse(""), c.needText("because"));
+    c.done();
+    return read;
   }
 
   private Cursor section(String key) {

@@ -114,7 +114,15 @@ public final class Show {
   }
 
   private static String key(String key) {
-    return key.matches("[A-Za-z0-9_-]+") ? key : quoted(key);
+    return !key.isEmpty() && key.chars().allMatch(Show::isBare) ? key : quoted(key);
+  }
+
+  private static boolean isBare(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-';
   }
 
   private static String quoted(String text) {
@@ -127,7 +135,13 @@ public final class Show {
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
         case '\r' -> out.append("\\r");
-        default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+        default -> {
+          if (c < ' ') {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
       }
     }
     return out.append('"').toString();

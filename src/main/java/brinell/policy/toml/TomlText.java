@@ -21,6 +21,11 @@ final class TomlText {
 
   /** The file as a table; empty, with the problems, when it is not TOML. */
   static Optional<Node.Table> parse(String file, String text, List<Problem> problems) {
+    return PlainToml.read(file, text).or(() -> library(file, text, problems));
+  }
+
+  /** As {@link #parse}, by the library alone. */
+  static Optional<Node.Table> library(String file, String text, List<Problem> problems) {
     TomlParseResult parsed = Toml.parse(text);
     for (TomlParseError error : parsed.errors()) {
       problems.add(

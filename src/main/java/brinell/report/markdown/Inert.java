@@ -73,7 +73,9 @@ final class Inert {
 
   private static String word(String word, boolean cell) {
     if (LIVE.matcher(word).find()) {
-      return cell ? bars(word) : span(word);
+      int end = end(word);
+      String live = word.substring(0, end);
+      return (cell ? bars(live) : span(live)) + word(word.substring(end), cell);
     }
     StringBuilder out = new StringBuilder();
     word.codePoints()
@@ -85,6 +87,19 @@ final class Inert {
           }
         });
     return out.toString();
+  }
+
+  /**
+   * Where the sentence goes on behind an address: its stop and closing bracket are not part of it.
+   */
+  private static int end(String word) {
+    int end = word.length();
+    while (end > 1 && ",.;:!?)".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return LIVE.matcher(word.substring(0, end)).find() && !LIVE.matcher(word.substring(end)).find()
+        ? end
+        : word.length();
   }
 
   private static String bars(String text) {

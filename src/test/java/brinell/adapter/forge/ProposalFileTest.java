@@ -140,10 +140,21 @@ class ProposalFileTest {
   void closingWords() {
     assertThat(
             Closing.numbers(
-                "closes: #1, Resolved https://github.com/a/b/issues/2 fix GH-3, prefix #4, fixes 5, FIXED a/b#6"))
+                "closes: #1, Resolved https://github.com/a/b/issues/2 fix GH-3, prefix #4, fixes 5, FIXED a/b#6",
+                Closing.repository("https://github.com/A/b/pull/9")))
         .containsExactly(1, 2, 3, 6);
-    assertThat(Closing.numbers("```\nfixes #1\n```\nfixes #2\n<!-- fixes #3")).containsExactly(2);
-    assertThat(Closing.numbers("<!-- ".repeat(200_000) + "fixes #1")).isEmpty();
+    Optional<String> none = Optional.empty();
+    assertThat(Closing.numbers("```\nfixes #1\n```\nfixes #2\n<!-- fixes #3", none))
+        .containsExactly(2);
+    assertThat(Closing.numbers("<!-- ".repeat(200_000) + "fixes #1", none)).isEmpty();
+  }
+
+  @Test
+  void anIssueOfAnotherRepositoryIsNotThisOne() {
+    String body = "Closes other/repo#3, fixes https://github.com/other/repo/issues/4, fixes #5";
+    assertThat(Closing.numbers(body, Optional.of("o/r"))).containsExactly(5);
+    assertThat(Closing.numbers(body, Optional.empty())).containsExactly(5);
+    assertThat(Closing.numbers(body, Optional.of("other/repo"))).containsExactly(3, 4, 5);
   }
 
   @Test

@@ -75,7 +75,8 @@ record DisclosureCase(String why, Sample sample, String expected) {
       }
     }
     List<Commit> commits = commit.map(c -> List.of(commit(c, notes))).orElse(List.of());
-    return new DisclosureCase(why, new Sample(commits, body.map(DisclosureCase::words)), expected);
+    return new DisclosureCase(
+        why, new Sample(commits, body.map(DisclosureCase::words), List.of()), expected);
   }
 
   private static Commit commit(String content, List<Note> notes) {

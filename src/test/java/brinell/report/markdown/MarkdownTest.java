@@ -87,6 +87,13 @@ class MarkdownTest {
   }
 
   @Test
+  void theStopBehindAnAddressIsNoPartOfIt() {
+    assertThat(Inert.text("see https://example.org/a, then (@ann)."))
+        .isEqualTo("see `https://example.org/a`, then `(@ann`).");
+    assertThat(Inert.text("a :tada: b")).isEqualTo("a `:tada:` b");
+  }
+
+  @Test
   void aLongReportIsCutBetweenBlocksAndSaysSo() {
     Dossier rich = SampleDossiers.rich();
     List<Judgement> many =

@@ -82,11 +82,16 @@ final class RustcItems {
     this.source = source;
   }
 
-  /** The items, or nothing but an exception when the output is not whole. */
-  static List<SyntaxNode> read(BufferedReader output, List<String> source) throws IOException {
+  /**
+   * The items, or nothing but an exception when the output is not whole; {@code bodies} reads the
+   * same lines.
+   */
+  static List<SyntaxNode> read(BufferedReader output, List<String> source, RustcBodies bodies)
+      throws IOException {
     RustcItems items = new RustcItems(source);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       items.line(line);
+      bodies.line(line);
     }
     if (!items.complete) {
       throw new Incomplete();

@@ -1,5 +1,8 @@
 package brinell.rust.evaluation;
 
+import brinell.rust.Bodies;
+import brinell.rust.Function;
+import brinell.rust.Item;
 import brinell.rust.Lexer;
 import brinell.rust.LineKinds;
 import brinell.rust.RustFile;
@@ -31,11 +34,12 @@ public final class SyntaxBenchmark {
     report.append(
         "Written by `bench/rust-syntax.sh`. Megabytes (10⁶ bytes) per second, one thread, warm: ");
     report.append("median and best of ").append(ROUNDS).append(" rounds.\n");
-    report.append("Parsing includes lexing; line kinds include parsing.\n\n");
+    report.append(
+        "Parsing includes lexing; line kinds and bodies include parsing. Bodies are all functions and values read.\n\n");
     report.append(String.format("%s, JDK %s%n%n", processor(), Runtime.version()));
     report.append(
-        "| source | files | MB | lex median | best | parse median | best | line kinds median | best |\n");
-    report.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        "| source | files | MB | lex median | best | parse median | best | line kinds median | best | bodies median | best |\n");
+    report.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (String pair : Arrays.asList(args).subList(1, args.length)) {
       int equals = pair.indexOf('=');
       report.append(row(pair.substring(0, equals), Path.of(pair.substring(equals + 1))));
@@ -67,9 +71,10 @@ public final class SyntaxBenchmark {
     Speed lex = measure(files, bytes -> Lexer.lex(bytes).size());
     Speed parse = measure(files, bytes -> RustFile.parse(bytes).items().size());
     Speed kinds = measure(files, bytes -> LineKinds.of("src/lib.rs", bytes).count());
+    Speed bodies = measure(files, SyntaxBenchmark::bodies);
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+        "| %s | %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
         name,
         files.size(),
         size(files) / 1e6,
@@ -78,7 +83,27 @@ public final class SyntaxBenchmark {
         parse.median(),
         parse.best(),
         kinds.median(),
-        kinds.best());
+        kinds.best(),
+        bodies.median(),
+        bodies.best());
+  }
+
+  private static long bodies(byte[] bytes) {
+    RustFile file = RustFile.parse(bytes);
+    long read = 0;
+    for (Function function : Bodies.functions(file)) {
+      read += function.body().map(body -> body.statements().size()).orElse(0);
+    }
+    return read + values(file, file.items());
+  }
+
+  private static long values(RustFile file, List<Item> items) {
+    long read = 0;
+    for (Item item : items) {
+      read += Bodies.value(file, item).isPresent() ? 1 : 0;
+      read += values(file, item.children());
+    }
+    return read;
   }
 
   private static byte[] read(Path file) {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Compares the items of every Rust file under some folders with those of rustc's own parser, and
- * checks that the tokens of every file put one after the other are the file. Writes a report. See
- * eval/rust-syntax/README.md.
+ * Compares the items and expressions of every Rust file under some folders with those of rustc's
+ * own parser, and checks that the tokens of every file put one after the other are the file. Writes
+ * a report. See eval/rust-syntax/README.md.
  */
 public final class SyntaxEvaluation {
   /** Tried in this order; the first one under which rustc parses the file counts. */
@@ -38,6 +40,8 @@ public final class SyntaxEvaluation {
    *
    * @param edition the edition rustc parsed it under; empty when it did under none
    * @param difference the first item the parsers see otherwise
+   * @param expressions how many expressions, arms and statements rustc sees
+   * @param bodyDifference the first of these the parsers see otherwise
    */
   record Row(
       String path,
@@ -46,7 +50,12 @@ public final class SyntaxEvaluation {
       String edition,
       int items,
       int problems,
-      Optional<String> difference) {}
+      Optional<String> difference,
+      int expressions,
+      Optional<String> bodyDifference) {}
+
+  /** What rustc makes of a file. */
+  private record Theirs(List<SyntaxNode> items, List<String> bodies) {}
 
   private final String rustc;
 
@@ -65,6 +74,7 @@ public final class SyntaxEvaluation {
     }
     Files.writeString(Path.of(args[1]), report.text());
     System.out.println(report.table());
+    System.out.println(report.expressions());
   }
 
   private static String version(String rustc) throws IOException {
@@ -95,24 +105,35 @@ public final class SyntaxEvaluation {
   private Row row(Path folder, Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String path = folder.relativize(file).toString();
+    BrokenCopies.read(path, bytes);
     boolean whole = Stream.of(Edition.values()).allMatch(e -> whole(bytes, e));
     for (String edition : EDITIONS) {
       long start = System.nanoTime();
-      Optional<List<SyntaxNode>> theirs = rustc(file, bytes, edition);
+      Optional<Theirs> theirs = rustc(file, bytes, edition);
       if (theirs.isEmpty() && System.nanoTime() - start >= RUSTC_SECONDS * 1_000_000_000L) {
         System.err.println("rustc takes too long: " + path);
         break;
       }
       if (theirs.isPresent()) {
         RustFile parsed = RustFile.parse(bytes, Edition.valueOf("E" + edition));
-        Optional<String> difference = difference(OwnItems.of(parsed), theirs.get());
+        Optional<String> difference = difference(OwnItems.of(parsed), theirs.get().items());
+        Optional<String> bodies = unshared(OwnBodies.of(parsed), theirs.get().bodies());
         int problems = parsed.problems().size();
         difference.ifPresent(text -> System.err.println(path + ": " + text));
+        bodies.ifPresent(text -> System.err.println(path + ": " + text));
         return new Row(
-            path, bytes.length, whole, edition, theirs.get().size(), problems, difference);
+            path,
+            bytes.length,
+            whole,
+            edition,
+            theirs.get().items().size(),
+            problems,
+            difference,
+            theirs.get().bodies().size(),
+            bodies);
       }
     }
-    return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty());
+    return new Row(path, bytes.length, whole, "", 0, 0, Optional.empty(), 0, Optional.empty());
   }
 
   private static boolean whole(byte[] bytes, Edition edition) {
@@ -127,8 +148,7 @@ public final class SyntaxEvaluation {
     return at == bytes.length;
   }
 
-  private Optional<List<SyntaxNode>> rustc(Path file, byte[] bytes, String edition)
-      throws IOException {
+  private Optional<Theirs> rustc(Path file, byte[] bytes, String edition) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             rustc,
@@ -147,8 +167,11 @@ public final class SyntaxEvaluation {
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 16)) {
-      List<SyntaxNode> nodes = RustcItems.read(output, source);
-      return process.waitFor() == 0 ? Optional.of(nodes) : Optional.empty();
+      RustcBodies bodies = new RustcBodies(bytes, source);
+      List<SyntaxNode> nodes = RustcItems.read(output, source, bodies);
+      return process.waitFor() == 0
+          ? Optional.of(new Theirs(nodes, bodies.nodes()))
+          : Optional.empty();
     } catch (RustcItems.Incomplete refused) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
@@ -157,6 +180,24 @@ public final class SyntaxEvaluation {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /** The first that only one of the parsers sees, of each. */
+  private static Optional<String> unshared(List<String> ours, List<String> theirs) {
+    Map<String, Integer> surplus = new HashMap<>();
+    ours.forEach(node -> surplus.merge(node, 1, Integer::sum));
+    theirs.forEach(node -> surplus.merge(node, -1, Integer::sum));
+    String own = first(ours, surplus, 1);
+    String rustc = first(theirs, surplus, -1);
+    boolean same = own.isEmpty() && rustc.isEmpty();
+    return same ? Optional.empty() : Optional.of("here `" + own + "`, rustc `" + rustc + "`");
+  }
+
+  private static String first(List<String> nodes, Map<String, Integer> surplus, int sign) {
+    return nodes.stream()
+        .filter(node -> surplus.getOrDefault(node, 0) * sign > 0)
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<String> difference(List<SyntaxNode> ours, List<SyntaxNode> theirs) {

@@ -1,0 +1,108 @@
+package brinell.app;
+
+import brinell.adapter.cargo.CargoWorkshops;
+import brinell.check.mutation.Mutants;
+import brinell.check.mutation.Mutants.Scope;
+import brinell.check.mutation.Replay;
+import brinell.check.mutation.Skips;
+import brinell.core.Change;
+import brinell.core.Obstacle;
+import brinell.core.Rejected;
+import brinell.policy.Glob;
+import brinell.port.Budget;
+import brinell.port.Repository;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Finds the files that faults are asked for in, and has them planted. */
+final class MutantRuns {
+  private final Repository repository;
+  private final CargoWorkshops opener;
+  private final Mutants mutants;
+
+  MutantRuns(Repository repository, Path folder) {
+    this.repository = repository;
+    Path name = repository.worktree().orElse(folder);
+    this.opener = new CargoWorkshops(repository, name, System.getenv());
+    this.mutants = new Mutants(repository, opener);
+  }
+
+  Mutants.Report.Done run(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
+    stage.accept("reading the change");
+    Scope scope = scope(ask);
+    Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
+    Mutants.Report report =
+        ask.list()
+            ? mutants.list(scope, ask.options(), Skips.DEFAULT)
+            : mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
+    return switch (report) {
+      case Mutants.Report.Done done -> done;
+      case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
+          throw stopped("no fault was tried", because);
+    };
+  }
+
+  private static Rejected stopped(String what, String because) {
+    return Rejected.input(what, because, "the project's own tests must pass first: cargo test");
+  }
+
+  /** {@code ask}: where to look for it. */
+  Replay.Seen.Fault replay(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    Replay.Seen seen =
+        new Replay(repository, opener)
+            .run(id, scope(ask), ask.options(), Skips.DEFAULT, Budget.unbounded(), stage);
+    return switch (seen) {
+      case Replay.Seen.Fault fault -> fault;
+      case Replay.Seen.Stopped(String because) -> throw stopped(id, because);
+      case Replay.Seen.Unknown unknown ->
+          throw Rejected.usage(
+              id,
+              "no fault of this revision has this id; it lapses when its function changes",
+              "brinell mutants --list names those of a change");
+    };
+  }
+
+  private Scope scope(MutantsAsk ask) {
+    if (!ask.all() && ask.globs().isEmpty()) {
+      Change change = repository.change(ask.request(), ask.firstParent());
+      return Scope.of(change, ask.context());
+    }
+    String tree = tree(ask);
+    List<Glob> globs = ask.globs().stream().map(MutantRuns::glob).toList();
+    Map<String, List<Mutants.Lines>> files = new TreeMap<>();
+    for (String path : repository.paths(tree)) {
+      if (path.endsWith(".rs")
+          && (globs.isEmpty() || globs.stream().anyMatch(g -> g.matches(path)))) {
+        files.put(path, List.of());
+      }
+    }
+    if (files.isEmpty()) {
+      throw Rejected.usage(
+          globs.isEmpty() ? "--all" : "--file " + String.join(" ", ask.globs()),
+          "no Rust file of this revision matches",
+          "git ls-files '*.rs'");
+    }
+    return new Scope(tree, files, false);
+  }
+
+  private static Glob glob(String pattern) {
+    Glob.flaw(pattern)
+        .ifPresent(flaw -> {
+          throw Rejected.usage("--file " + pattern, flaw, "name files as in .gitignore");
+        });
+    return new Glob(pattern);
+  }
+
+  /** The revision after the change that is named; HEAD where none is. */
+  private String tree(MutantsAsk ask) {
+    return switch (ask.request()) {
+      case Repository.Request.SinceUpstream() -> "HEAD";
+      case Repository.Request.Range(String text) when !text.contains("..") -> text;
+      default -> repository.change(ask.request(), ask.firstParent()).head();
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package brinell.app;
+
+import brinell.adapter.cargo.CargoWorkshops;
+import brinell.core.Obstacle;
+import brinell.policy.Dismissed;
+import brinell.port.Budget;
+import brinell.port.Repository;
+import brinell.port.Workshop;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the checks of the slow lane work with.
+ *
+ * @param dismissed planted faults that the policy says need no test
+ */
+public record Slow(
+    Workshop.Opener opener,
+    Workshop.Options options,
+    Budget budget,
+    Consumer<String> stage,
+    List<Dismissed> dismissed) {
+
+  /**
+   * That the slow lane is to be run.
+   *
+   * @param budget for all of it
+   */
+  public record Wanted(Duration budget, Workshop.Options options) {}
+
+  static Slow of(
+      Repository repository,
+      Path folder,
+      Wanted wanted,
+      Consumer<String> stage,
+      List<Dismissed> dismissed) {
+    Path name = repository.worktree().orElse(folder);
+    return new Slow(
+        new CargoWorkshops(repository, name, System.getenv()),
+        wanted.options(),
+        clock(wanted.budget()),
+        stage,
+        dismissed);
+  }
+
+  /** For those who only list the checks or run the fast ones. */
+  static Slow none() {
+    return new Slow(
+        (tree, paths, options) ->
+            new Workshop.Answer.Unavailable<>(Obstacle.NOT_RUN, "the slow lane is not run"),
+        new Workshop.Options(List.of(), false, false, false, true),
+        () -> Duration.ZERO,
+        text -> {},
+        List.of());
+  }
+
+  static Budget clock(Duration whole) {
+    long end = System.nanoTime() + whole.toNanos();
+    return () -> {
+      long left = end - System.nanoTime();
+      return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package brinell.check.mutation;
+
+import brinell.core.Change;
+import brinell.core.FileChange;
+import brinell.core.Hunk;
+import brinell.core.Obstacle;
+import brinell.port.Budget;
+import brinell.port.Repository;
+import brinell.port.Workshop;
+import brinell.port.Workshop.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Plants faults in a tree and says which of them no test notices. */
+public final class Mutants {
+  private final Repository repository;
+  private final Workshop.Opener opener;
+
+  public Mutants(Repository repository, Workshop.Opener opener) {
+    this.repository = repository;
+    this.opener = opener;
+  }
+
+  /** Lines of a file, 1-based, inclusive. */
+  public record Lines(int first, int last) {}
+
+  /**
+   * What is looked at.
+   *
+   * @param tree object id of a commit or tree
+   * @param files paths of Rust files with their changed lines; no lines: all of it
+   * @param context also faults in the functions around the changed lines
+   */
+  public record Scope(String tree, Map<String, List<Lines>> files, boolean context) {
+    public Scope {
+      files = new TreeMap<>(files);
+    }
+
+    /** The lines that a change adds. */
+    public static Scope of(Change change, boolean context) {
+      Map<String, List<Lines>> files = new TreeMap<>();
+      for (FileChange file : change.files()) {
+        List<Lines> added = added(file);
+        if (file.path().endsWith(".rs") && file.after().isPresent() && !added.isEmpty()) {
+          files.put(file.path(), added);
+        }
+      }
+      return new Scope(change.head(), files, context);
+    }
+
+    private static List<Lines> added(FileChange file) {
+      List<Lines> runs = new ArrayList<>();
+      for (Hunk hunk : file.hunks()) {
+        for (Hunk.Line line : hunk.lines()) {
+          if (line.mark() == Hunk.Mark.ADDED) {
+            boolean next = !runs.isEmpty() && runs.getLast().last() + 1 == line.number();
+            int first = next ? runs.removeLast().first() : line.number();
+            runs.add(new Lines(first, line.number()));
+          }
+        }
+      }
+      return runs;
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Report {
+    /**
+     * @param results in the order of value
+     * @param aside tests that could not be used
+     * @param outside files that belong to no package
+     * @param toolchain with which it was built, and what confined it
+     */
+    record Done(
+        List<Result> results, int tests, List<Aside> aside, List<String> outside, String toolchain)
+        implements Report {}
+
+    record Stopped(Obstacle obstacle, String because) implements Report {}
+  }
+
+  public record Aside(String test, String because) {}
+
+  /** Nothing is built; every fault is undecided. */
+  public Report list(Scope scope, Workshop.Options options, Skips skips)
+      throws InterruptedException {
+    return with(
+        scope,
+        options,
+        (workshop, plan) ->
+            new Report.Done(
+                new Ledger(plan.chosen()).all("it was only listed"),
+                0,
+                List.of(),
+                plan.outside(),
+                toolchain(workshop)),
+        skips);
+  }
+
+  public Report run(
+      Scope scope, Workshop.Options options, Skips skips, Budget budget, Consumer<String> stage)
+      throws InterruptedException {
+    stage.accept("copying the tree");
+    return with(
+        scope,
+        options,
+        (workshop, plan) ->
+            switch (new Campaign(workshop, plan, budget, stage).run()) {
+              case Campaign.End.Done(List<Result> results, int tests, List<Aside> aside) ->
+                  new Report.Done(results, tests, aside, plan.outside(), toolchain(workshop));
+              case Campaign.End.Stopped(Obstacle obstacle, String because) ->
+                  new Report.Stopped(obstacle, because);
+            },
+        skips);
+  }
+
+  private static String toolchain(Workshop workshop) {
+    String version = workshop.project().toolchain();
+    int end = version.indexOf(';');
+    return (end < 0 ? version : version.substring(0, end))
+        + ", sandbox: "
+        + workshop.project().sandbox();
+  }
+
+  private interface Work {
+    Report of(Workshop workshop, Plan plan) throws InterruptedException;
+  }
+
+  private Report with(Scope scope, Workshop.Options options, Work work, Skips skips)
+      throws InterruptedException {
+    Answer<Workshop> answer =
+        opener.open(scope.tree(), List.copyOf(scope.files().keySet()), options);
+    switch (answer) {
+      case Answer.Unavailable<Workshop>(Obstacle obstacle, String because) -> {
+        return new Report.Stopped(obstacle, because);
+      }
+      case Answer.Ready<Workshop>(Workshop opened) -> {
+        try (Workshop workshop = opened) {
+          Plan plan = Plan.of(workshop, repository.paths(scope.tree()), scope, skips);
+          return work.of(workshop, plan);
+        }
+      }
+    }
+  }
+
+  /** The fault of an id in a report. */
+  static Optional<Result> find(List<Result> results, String id) {
+    return results.stream().filter(r -> r.mutant().id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,135 @@
+package brinell.check.mutation;
+
+import brinell.rust.Attribute;
+import brinell.rust.Function;
+import brinell.rust.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What gets no faults, because a fault there matters to nobody, and why. */
+public record Skips(List<Skip> all) {
+  public Skips {
+    all = List.copyOf(all);
+  }
+
+  public enum What {
+    /** A macro whose arguments are left alone, by its last segment. */
+    MACRO,
+    /** A function or method whose call is never removed and whose arguments are left alone. */
+    CALL,
+    /** A function that is left alone: its name, or {@code Trait::name}. */
+    FN
+  }
+
+  public record Skip(What what, String name, String because) {}
+
+  private static final String LOG = "a log line is no behaviour";
+  private static final String PANIC = "the words of a panic are no behaviour";
+  private static final String CAPACITY = "a capacity is a hint";
+
+  /** The built-in ones. */
+  public static final Skips DEFAULT =
+      new Skips(
+          List.of(
+              new Skip(What.MACRO, "trace", LOG),
+              new Skip(What.MACRO, "debug", LOG),
+              new Skip(What.MACRO, "info", LOG),
+              new Skip(What.MACRO, "warn", LOG),
+              new Skip(What.MACRO, "error", LOG),
+              new Skip(What.MACRO, "log", LOG),
+              new Skip(What.MACRO, "event", LOG),
+              new Skip(What.MACRO, "span", LOG),
+              new Skip(What.MACRO, "trace_span", LOG),
+              new Skip(What.MACRO, "debug_span", LOG),
+              new Skip(What.MACRO, "info_span", LOG),
+              new Skip(What.MACRO, "dbg", LOG),
+              new Skip(What.MACRO, "eprintln", LOG),
+              new Skip(What.MACRO, "eprint", LOG),
+              new Skip(What.MACRO, "panic", PANIC),
+              new Skip(What.MACRO, "unreachable", PANIC),
+              new Skip(What.MACRO, "todo", PANIC),
+              new Skip(What.MACRO, "unimplemented", PANIC),
+              new Skip(What.CALL, "expect", PANIC),
+              new Skip(What.CALL, "expect_err", PANIC),
+              new Skip(What.CALL, "with_capacity", CAPACITY),
+              new Skip(What.CALL, "with_capacity_and_hasher", CAPACITY),
+              new Skip(What.CALL, "reserve", CAPACITY),
+              new Skip(What.CALL, "reserve_exact", CAPACITY),
+              new Skip(What.CALL, "try_reserve", CAPACITY),
+              new Skip(What.CALL, "shrink_to", CAPACITY),
+              new Skip(What.CALL, "shrink_to_fit", CAPACITY),
+              new Skip(What.CALL, "spin_loop", "it only saves power"),
+              new Skip(What.CALL, "yield_now", "it only saves power"),
+              new Skip(What.CALL, "black_box", "it is there for the optimiser"),
+              new Skip(What.FN, "Debug::fmt", "what Debug prints is for people"),
+              new Skip(What.FN, "Default::default", "its faults are equivalent too often"),
+              new Skip(What.FN, "new", "replacing a constructor's body is seldom viable")));
+
+  /** With those of a project. */
+  public Skips with(List<Skip> more) {
+    List<Skip> both = new ArrayList<>(all);
+    both.addAll(more);
+    return new Skips(both);
+  }
+
+  private boolean has(What what, String name) {
+    return all.stream().anyMatch(skip -> skip.what() == what && skip.name().equals(name));
+  }
+
+  boolean macro(String path) {
+    return has(What.MACRO, last(path));
+  }
+
+  boolean call(String path) {
+    return has(What.CALL, last(path));
+  }
+
+  boolean method(String name) {
+    return has(What.CALL, name);
+  }
+
+  private static String last(String path) {
+    int colon = path.lastIndexOf(':');
+    return path.substring(colon + 1).strip();
+  }
+
+  /** The body as a whole gets no other value, though what is in it may. */
+  boolean body(Function function) {
+    return has(What.FN, function.item().name()) && inImpl(function);
+  }
+
+  /** Nothing in the function is touched. */
+  boolean whole(Function function) {
+    String name = function.item().name();
+    return trait(function).map(trait -> has(What.FN, trait + "::" + name)).orElse(false)
+        || has(What.FN, "*::" + name)
+        || marked(function.item().attributes())
+        || function.owners().stream().map(Item::attributes).anyMatch(Skips::marked);
+  }
+
+  private static boolean inImpl(Function function) {
+    return function.owners().stream().anyMatch(owner -> owner.impl().isPresent());
+  }
+
+  private static Optional<String> trait(Function function) {
+    return function.owners().isEmpty()
+        ? Optional.empty()
+        : function.owners().getLast().impl().flatMap(i -> i.trait()).map(Skips::bare);
+  }
+
+  private static String bare(String trait) {
+    int generics = trait.indexOf('<');
+    return last(generics < 0 ? trait : trait.substring(0, generics));
+  }
+
+  private static final Set<String> MARKS = Set.of("mutants::skip", "naked");
+
+  private static boolean marked(List<Attribute> attributes) {
+    return attributes.stream()
+        .anyMatch(a ->
+            MARKS.contains(a.path())
+                || (a.path().equals("cfg_attr") && a.arguments().contains("mutants::skip")));
+  }
+}

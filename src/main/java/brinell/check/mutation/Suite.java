@@ -1,0 +1,89 @@
+package brinell.check.mutation;
+
+import brinell.port.Workshop;
+import brinell.port.Workshop.Executable;
+import brinell.port.Workshop.Limits;
+import brinell.port.Workshop.Ran;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs tests. */
+final class Suite {
+  static final long MEMORY = 8L << 30;
+  private static final int OUTPUT = 1 << 16;
+  private static final Duration LISTING = Duration.ofSeconds(30);
+
+  private final Workshop workshop;
+
+  Suite(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  static Limits limits(Duration wall, Duration cpu) {
+    return new Limits(wall, cpu, MEMORY, OUTPUT);
+  }
+
+  /** The tests of an executable that are not ignored. */
+  List<TestCase> tests(Executable executable) throws InterruptedException {
+    if (!executable.harness()) {
+      return List.of(new TestCase(executable, ""));
+    }
+    List<String> all = list(executable, List.of("--list", "--format", "terse"));
+    Set<String> ignored =
+        new HashSet<>(list(executable, List.of("--list", "--ignored", "--format", "terse")));
+    return all.stream()
+        .filter(name -> !ignored.contains(name))
+        .map(name -> new TestCase(executable, name))
+        .toList();
+  }
+
+  private List<String> list(Executable executable, List<String> arguments)
+      throws InterruptedException {
+    Limits limits = new Limits(LISTING, LISTING, MEMORY, 16 << 20);
+    Ran ran = workshop.run(executable, arguments, Map.of(), limits, line -> false);
+    if (!ran.succeeded()) {
+      return List.of();
+    }
+    return ran.output()
+        .lines()
+        .filter(line -> line.endsWith(": test"))
+        .map(line -> line.substring(0, line.length() - ": test".length()))
+        .toList();
+  }
+
+  /** Tests of one executable, one after the other in one process; ends at the first that fails. */
+  Ran run(List<TestCase> tests, Map<String, String> environment, Limits limits)
+      throws InterruptedException {
+    Executable executable = tests.getFirst().executable();
+    return workshop.run(executable, arguments(tests), environment, limits, Suite::isFailure);
+  }
+
+  private static List<String> arguments(List<TestCase> tests) {
+    if (tests.getFirst().name().isEmpty()) {
+      return List.of();
+    }
+    List<String> arguments = new ArrayList<>(List.of("--test-threads=1", "--exact"));
+    tests.forEach(test -> arguments.add(test.name()));
+    return arguments;
+  }
+
+  /** All tests of an executable but some, as cargo runs them; ends at the first that fails. */
+  Ran whole(
+      Executable executable, List<TestCase> without, Map<String, String> environment, Limits limits)
+      throws InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    if (executable.harness() && !without.isEmpty()) {
+      arguments.add("--exact");
+      without.forEach(test -> arguments.addAll(List.of("--skip", test.name())));
+    }
+    return workshop.run(executable, arguments, environment, limits, Suite::isFailure);
+  }
+
+  static boolean isFailure(String line) {
+    return line.startsWith("test ") && line.endsWith(" ... FAILED");
+  }
+}

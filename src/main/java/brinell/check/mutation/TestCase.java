@@ -1,0 +1,22 @@
+package brinell.check.mutation;
+
+import brinell.port.Workshop.Executable;
+import java.util.List;
+
+/**
+ * A test that can be run alone.
+ *
+ * @param name as libtest lists it; empty where the executable has a harness of its own and is run
+ *     as a whole
+ */
+record TestCase(Executable executable, String name) {
+
+  /** As reports name it. */
+  String id() {
+    return name.isEmpty() ? executable.id() : executable.id() + "::" + name;
+  }
+
+  static List<String> ids(List<TestCase> tests) {
+    return tests.stream().map(TestCase::id).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,71 @@
+package brinell.cli;
+
+import brinell.app.Brinell;
+import brinell.app.MutantsAsk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
+    description = {
+      "Plants one fault again in a scratch copy and runs the tests.",
+      "First behind a switch, with the tests that come to it; then in the plain text, with all."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  brinell replay 52340a4af1ca",
+      "  brinell replay 52340a4af1ca --rev topic"
+    })
+final class ReplayCommand implements Callable<Integer> {
+  private final Screen screen;
+
+  @Parameters(paramLabel = "ID", description = "The fault, as brinell mutants names it.")
+  String id = "";
+
+  @Option(names = "-C", paramLabel = "DIR", description = "The repository (default: this folder).")
+  Path folder = Path.of("");
+
+  @Option(
+      names = "--rev",
+      paramLabel = "REV",
+      description = "The revision (default: ${DEFAULT-VALUE}).")
+  String revision = "HEAD";
+
+  @Mixin CargoOptions cargo = new CargoOptions();
+
+  ReplayCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    screen.print(read());
+    return ExitCode.PASS.code();
+  }
+
+  private String read() throws InterruptedException {
+    try (Progress progress = new Progress(screen);
+        Brinell brinell = Brinell.at(folder)) {
+      MutantsAsk ask =
+          new MutantsAsk(
+              new brinell.port.Repository.Request.Range(revision),
+              false,
+              true,
+              List.of(),
+              false,
+              false,
+              Optional.empty(),
+              cargo.options());
+      return brinell.replay(id, ask, progress);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package brinell.check.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import brinell.rust.RustFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlannerTest {
+  private static List<Mutant> plan(String source) {
+    RustFile file = RustFile.parse(source.getBytes(StandardCharsets.UTF_8));
+    return Planner.plan("src/lib.rs", file, Catalogue.of(List.of(file)), Skips.DEFAULT, false)
+        .mutants();
+  }
+
+  /** {@code operator: original → replacement}, bodies left out. */
+  private static List<String> faults(String source) {
+    return plan(source).stream()
+        .filter(m -> m.operator() != Operator.BODY)
+        .map(m -> m.operator().id() + ": " + m.original() + " → " + m.replacement())
+        .toList();
+  }
+
+  private static String with(Mutant mutant, String source) {
+    byte[] text = source.getBytes(StandardCharsets.UTF_8);
+    return new String(
+        new PlannedFile("src/lib.rs", "p", text, List.of(mutant), List.of()).with(mutant),
+        StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '`',
+      value = {
+        "fn f(a: u8, b: u8) -> bool { a <= b } @ boundary: <= → <; comparison: <= → >",
+        "fn f(a: bool, b: bool) -> bool { a && b } @ logic: && → ||",
+        "fn f(a: bool) -> bool { !a } @ unary: ! → ",
+        "fn f(a: i8) -> i8 { -a } @ unary: - → ",
+        "fn f(a: u8) -> u8 { a | 2 } @ bits: | → &; bits: | → ^; number: 2 → 3",
+        "fn f(a: &mut u8) { *a += b; } @ statement: *a += b; → ; compound: += → *=; compound: += → -=",
+        "fn f() { g()?; } @ statement: g()?; → ; error-dropped: g()?; → let _ = g();",
+        "fn f() { for i in 0..n { g(i); } } @ number: 0 → 1; range: .. → ..=; statement: g(i); → ",
+        "fn f() { if ok() { g() } } @ condition: ok() → !ok()",
+        "fn f() { x.iter().all(p) } @ opposite: all → any",
+        "fn f() { x.wrapping_add(y) } @ overflow: wrapping_add → saturating_add",
+        "fn f() { x.checked_add(y) } @ overflow: checked_add → wrapping_add",
+        "fn f() { a.cmp(&b) } @ ordering: cmp → cmp reversed",
+        "fn f() { while true { continue; } } @ boolean: true → false; early-exit: continue; → ",
+        "fn f() { let _guard = m.lock(); g } @ guard-value: let _guard = m.lock(); → ",
+        "fn f() { match a { 1 => x, _ => y } } @ match-arm: 1 => x → ",
+        "fn f() { match a { n if n => x, _ => y } } @ guard: n → false; guard: n → true",
+        "fn f() { S { a: x, ..y } } @ struct-base: a: x → ",
+        "fn f() { g(`a`) } @ ",
+      })
+  void plants(String source, String faults) {
+    String wanted = faults == null ? "" : faults;
+    assertThat(String.join("; ", faults(source)).strip()).isEqualTo(wanted.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "log lines | fn f() { debug!(\"{}\", a + b); }",
+        "words of a panic | fn f() { x.expect(\"a\") }",
+        "capacities | fn f() { let v = Vec::with_capacity(n + 1); v }",
+        "a let in a condition | fn f() { if let Some(x) = a && let Some(y) = b { x } }",
+        "other macros | fn f() { mine!(a + b) }",
+        "tests | #[test] fn f() { a + b; }",
+        "what Debug prints | impl Debug for S { fn fmt(&self) -> u8 { a + b } }",
+        "marked functions | #[mutants::skip] fn f() -> u8 { a + b }",
+        "declarations | trait T { fn f() -> u8; }",
+      })
+  void leavesAlone(String what, String source) {
+    assertThat(
+            plan(source.replace("f()", "f()")).stream().filter(m -> m.operator() != Operator.BODY))
+        .as(what)
+        .isEmpty();
+  }
+
+  @Test
+  void tablesOfNumbersAreLeftAlone() {
+    assertThat(faults("const T: [u8; 10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];")).isEmpty();
+    assertThat(faults("const T: [u8; 2] = [1, 2];")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "u8 | 0; 1",
+        "i32 | 0; 1; -1",
+        "bool | true; false",
+        "String | String::new(); \"xyzzy\".into()",
+        "&str | \"\"; \"xyzzy\"",
+        "Option<bool> | None; Some(true); Some(false)",
+        "Result<(), E> | Ok(())",
+        "Vec<u8> | vec![]; vec![0]; vec![1]",
+        "io::Result<usize> | Ok(0); Ok(1)",
+        "(u8, bool) | (0, true); (0, false); (1, true); (1, false)",
+        "! | ",
+        "Foo | Default::default()",
+        "Box<Foo> | Box::new(Default::default())",
+      })
+  void valuesByType(String type, String values) {
+    String wanted = values == null ? "" : values;
+    assertThat(String.join("; ", ReturnValues.of(type))).isEqualTo(wanted);
+  }
+
+  @Test
+  void operandsKeepTheirMeaning() {
+    String source = "fn f() -> i32 { -a * b + c as i32 }";
+    List<String> texts =
+        plan(source).stream()
+            .filter(m -> m.operator() == Operator.ARITHMETIC)
+            .map(m -> with(m, source))
+            .toList();
+    assertThat(texts)
+        .contains(
+            "fn f() -> i32 { (-a + b) + c as i32 }", "fn f() -> i32 { (-a * b) - (c as i32) }");
+  }
+
+  @Test
+  void placesThatTheCompilerEvaluatesNeedABuild() {
+    List<Mutant> all =
+        plan(
+            "const A: u8 = 1 + 2; fn f() -> u8 { let x = [0; 1 + 3]; 4 + 5 }"
+                + " const fn g() -> u8 { 6 + 7 }");
+    assertThat(all)
+        .filteredOn(m -> m.operator() == Operator.ARITHMETIC && m.replacement().equals("-"))
+        .extracting(m -> m.site().way().name().toLowerCase(Locale.ROOT))
+        .containsExactly("build", "build", "switch", "const_switch");
+  }
+
+  @Test
+  void idsStayWhenLinesMoveAndLapseWhenTheFunctionChanges() {
+    String id = plan("fn f() -> bool { a < b }").getFirst().id();
+    assertThat(plan("// one\n// two\n\nfn f()  ->  bool {\n  a < b // three\n}").getFirst().id())
+        .isEqualTo(id);
+    assertThat(plan("fn f() -> bool { a < c }").getFirst().id()).isNotEqualTo(id);
+  }
+
+  @Test
+  void idsTellEqualPlacesApart() {
+    List<Mutant> all = plan("fn f() { g(a < b); g(a < b); }");
+    assertThat(all.stream().map(Mutant::id)).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,4 @@
+#[test]
+fn stretches() {
+    assert_eq!(zoo_core::stretch(2, 5), 3);
+}

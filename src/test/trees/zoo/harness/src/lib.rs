@@ -1,0 +1,3 @@
+pub fn plus(a: i32, b: i32) -> i32 {
+    a + b //~ arithmetic - killed
+}

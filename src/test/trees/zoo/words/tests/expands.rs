@@ -1,0 +1,4 @@
+#[test]
+fn expands() {
+    assert_eq!(zoo_words::three!(), 3);
+}
