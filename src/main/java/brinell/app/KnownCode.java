@@ -47,7 +47,9 @@ final class KnownCode implements AutoCloseable {
         idle
             ? Accepted.permissive("nothing")
             : AcceptedLicences.of(policy, repository, change.base());
-    return Checks.all(repository, Slow.none(), new ProvenanceCheck(repository, index, accepted, false)).stream()
+    return Checks.all(
+            repository, Slow.none(), new ProvenanceCheck(repository, index, accepted, false))
+        .stream()
         .filter(check -> !idle || !check.spec().id().equals(ProvenanceCheck.ID))
         .toList();
   }
