@@ -13,6 +13,9 @@ final class Idf {
   private Idf() {}
 
   static float bits(int projects, int of) {
+    if (projects > 2 && projects * 2L > of) {
+      return 1; // most of those that are known use it
+    }
     return (float) (Math.log((Math.max(LEAST, of) + 1.0) / projects) / LN2);
   }
 }

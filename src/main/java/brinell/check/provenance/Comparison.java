@@ -61,6 +61,7 @@ final class Comparison {
     return foreign.stream()
         .filter(f -> f.match().score() >= least && answer(f) != Answer.YES)
         .findFirst()
+        .filter(best -> free.isEmpty() || free.get().match().score() < best.match().score())
         .map(best -> new Found(best, answer(best), free));
   }
 

@@ -20,7 +20,7 @@ final class Stream {
   static final byte CHOSEN = 2;
 
   /** In tokens; what is longer is no attribute. */
-  private static final int ATTRIBUTE = 4096;
+  private static final int ATTRIBUTE = 512;
 
   private static final int VARIABLE = 0x5bd1e995;
   private static final int NAME = 0x2545f491;

@@ -11,34 +11,58 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** Sources of many kinds, and an index of them. */
 public final class IndexFixture {
   private IndexFixture() {}
 
-  /** A function of its own for each number, long enough to be known. */
+  /** A function of its own for each number, in names and in shape, of eleven lines. */
   public static String function(int number) {
     StringBuilder out =
         new StringBuilder("pub fn work_" + number + "(input: &Store" + number + ") -> Outcome {\n");
+    Random random = new Random(number);
     for (int i = 0; i < 8; i++) {
-      out.append("    let step_")
-          .append(i)
-          .append(" = input.field_")
-          .append(number)
-          .append('_')
-          .append(i)
-          .append(".combine_")
-          .append(number * 31 + i)
-          .append("(&input.table, ")
-          .append(number * 1000 + i)
-          .append(")?;\n");
+      String field = "field_" + number + "_" + i;
+      String call = "combine_" + (number * 31 + i);
+      out.append(
+          switch (random.nextInt(5)) {
+            case 0 ->
+                "    let step_%d = input.%s.%s(&input.table, %d)?;\n"
+                    .formatted(i, field, call, number * 1000 + i);
+            case 1 ->
+                "    if input.%s > self::%s(step_0) { return Outcome::Over(%d); }\n"
+                    .formatted(field, call, number * 1000 + i);
+            case 2 ->
+                "    for each in &mut input.%s { each.%s([%d, 1]); *each += 1; }\n"
+                    .formatted(field, call, number * 1000 + i);
+            case 3 ->
+                "    let step_%d = match input.%s { Kind::%s(x) => x, _ => !%d };\n"
+                    .formatted(i, field, "Case" + call, number * 1000 + i);
+            default ->
+                "    input.%s = %s(|a, b| a.len() + b * %d).unwrap_or_default();\n"
+                    .formatted(field, call, number * 1000 + i);
+          });
     }
     return out.append("    Outcome::finish_")
         .append(number)
-        .append("(step_0, step_7)\n}\n")
+        .append("(step_0, input)\n}\n")
         .toString();
   }
+
+  /** Like none of {@link #function}. */
+  public static final String UNRELATED =
+      """
+      fn mean_of(samples: &[f64], weights: &[f64]) -> Option<f64> {
+          let total: f64 = weights.iter().sum();
+          if samples.len() != weights.len() || total <= f64::EPSILON {
+              return None;
+          }
+          let weighted = samples.iter().zip(weights).map(|(s, w)| s * w).sum::<f64>();
+          Some(weighted / total)
+      }
+      """;
 
   public static void write(Path file, String text) {
     try {

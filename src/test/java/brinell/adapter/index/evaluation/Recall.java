@@ -1,11 +1,16 @@
 package brinell.adapter.index.evaluation;
 
 import brinell.adapter.index.Sight;
+import brinell.adapter.index.Sight.Seen;
 import brinell.check.provenance.Prints;
 import brinell.core.licence.Accepted;
+import brinell.port.CloneIndex.Origin;
+import brinell.port.CloneIndex.Same;
 import brinell.port.Demotion;
 import brinell.port.Print;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,57 +19,61 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Measures an index: of functions that are in it, changed in many ways, how many are found again
- * with the right origin; of functions that are in no way related, how many raise an alarm.
+ * with the right origin; of functions of unrelated projects, how many raise an alarm. Prints a
+ * table's rows.
  */
 public final class Recall {
   private static final Accepted FREE = Accepted.permissive("");
   private static final int WANTED = 300;
+  private static final int LINES = 15;
 
-  private Recall() {}
+  private final Sight sight;
 
-  record Sample(String project, Print print, String text) {}
+  private Recall(Sight sight) {
+    this.sight = sight;
+  }
+
+  private record Sample(String project, Print print, String text) {}
 
   /** Arguments: INDEX recall|alarms NAME=FOLDER… */
   public static void main(String[] args) throws IOException {
     try (Sight sight = Sight.open(Path.of(args[0]))) {
       List<Sample> samples = new ArrayList<>();
       for (int i = 2; i < args.length; i++) {
-        String[] named = args[i].split("=", 2);
-        samples.addAll(functions(named[0], Path.of(named[1])));
+        int at = args[i].indexOf('=');
+        samples.addAll(functions(args[i].substring(0, at), Path.of(args[i].substring(at + 1))));
       }
-      samples.sort(Comparator.comparing(s -> s.print().exact()));
+      samples.sort(Comparator.comparingLong(s -> s.print().exact()));
+      Recall recall = new Recall(sight);
       if (args[1].equals("recall")) {
-        recall(sight, samples);
-      } else if (args[1].equals("features")) {
-        features(sight, samples);
+        recall.planted(samples);
       } else {
-        alarms(sight, samples, args[1].equals("alarms"));
+        recall.alarms(samples);
       }
     }
   }
 
+  /** The functions of at least {@value #LINES} lines that are no tests. */
   private static List<Sample> functions(String project, Path folder) throws IOException {
     List<Sample> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     Prints prints = new Prints();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".rs")).sorted().toList()) {
-        String path = folder.relativize(file).toString();
-        if (path.contains("tests/") || path.contains("test") || !Files.isRegularFile(file)) {
-          continue;
-        }
+      for (Path file : files.filter(Recall::isSource).sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
         prints.read(
             bytes,
             p -> {
               String text =
                   new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
-              if (p.last() - p.first() + 1 >= 15 && seen.add(p.exact())) {
+              if (p.last() - p.first() + 1 >= LINES && seen.add(p.exact())) {
                 found.add(new Sample(project, p, text));
               }
             });
@@ -73,190 +82,117 @@ public final class Recall {
     return found;
   }
 
-  private static void recall(Sight sight, List<Sample> all) throws IOException {
+  private static boolean isSource(Path file) {
+    String path = file.toString();
+    return path.endsWith(".rs") && !path.contains("test") && Files.isRegularFile(file);
+  }
+
+  private void planted(List<Sample> all) {
     Set<String> std = std();
-    List<Sample> samples = all.stream().filter(s -> hasNoFreeTwin(sight, s)).limit(WANTED).toList();
-    System.out.println(samples.size() + " functions of " + all.size());
-    for (Transform t : Transform.values()) {
+    List<Sample> samples = all.stream().filter(this::hasNoFreeTwin).limit(WANTED).toList();
+    System.out.println(samples.size() + " of " + all.size() + " functions");
+    for (Transform transform : Transform.values()) {
       int strict = 0;
       int wide = 0;
-      int top = 0;
-      List<String> missed = new ArrayList<>();
-      for (Sample s : samples) {
-        String text = t.apply(s.text(), std, s.print().exact());
-        double score = 0;
-        boolean found = false;
-        double free = 0;
-        for (Print p : prints(text)) {
-          List<Sight.Seen> seen = sight.look(p);
-          for (int i = 0; i < seen.size(); i++) {
-            Sight.Seen hit = seen.get(i);
-            boolean own = hit.origins().stream().anyMatch(o -> o.project().equals(s.project()));
-            if (own && hit.score() > score) {
-              score = hit.score();
-              found = i < 10;
-            }
-            if (isFree(hit)) {
-              free = Math.max(free, hit.score());
-            }
-          }
-        }
-        boolean demoted = free >= score * Demotion.SHARE;
-        strict += !demoted && score >= sight.strict() ? 1 : 0;
-        wide += !demoted && score >= sight.wide() ? 1 : 0;
-        top += found ? 1 : 0;
-        if (demoted || score < sight.strict()) {
-          missed.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s %.2f%s %d tokens",
-                  s.print().name(),
-                  score,
-                  demoted ? " demoted " + free : "",
-                  s.print().tokens()));
-        }
+      for (Sample sample : samples) {
+        double score = score(sample, transform.apply(sample.text(), std, sample.print().exact()));
+        strict += score >= sight.strict() ? 1 : 0;
+        wide += score >= sight.wide() ? 1 : 0;
       }
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.1f | %.1f | %.1f |%n",
-          t.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          "| %s | %.1f | %.1f |%n",
+          transform.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           100.0 * strict / samples.size(),
-          100.0 * wide / samples.size(),
-          100.0 * top / samples.size());
-      if (System.getenv("MISSED") != null) {
-        missed.stream().limit(12).forEach(m -> System.out.println("    " + m));
-      }
+          100.0 * wide / samples.size());
     }
   }
 
-  private static boolean isFree(Sight.Seen hit) {
+  /** How well a text finds the project it is from; 0 when it is explained by accepted code. */
+  private double score(Sample sample, String text) {
+    double own = 0;
+    double free = 0;
+    List<Print> prints = new ArrayList<>();
+    new Prints().read(text.getBytes(StandardCharsets.UTF_8), prints::add);
+    for (Print print : prints) {
+      for (Seen hit : sight.look(print)) {
+        if (isFree(hit)) {
+          free = Math.max(free, hit.score());
+        } else if (hit.origins().stream().anyMatch(o -> o.project().equals(sample.project()))) {
+          own = Math.max(own, hit.score());
+        }
+      }
+    }
+    return free >= own * Demotion.SHARE ? 0 : own;
+  }
+
+  private static boolean isFree(Seen hit) {
     return hit.origins().stream()
         .anyMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.YES);
   }
 
-  private static boolean hasNoFreeTwin(Sight sight, Sample s) {
-    return s.print().tokens() >= 60
-        && sight.look(s.print()).stream()
-            .noneMatch(h -> h.same() != brinell.port.CloneIndex.Same.NO && isFree(h));
+  private static boolean isRefused(Seen hit) {
+    return hit.origins().stream()
+        .allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO);
   }
 
-  private static List<Print> prints(String text) {
-    List<Print> found = new ArrayList<>();
-    new Prints().read(text.getBytes(StandardCharsets.UTF_8), found::add);
-    return found.stream().filter(p -> p.tokens() >= 30).toList();
+  private boolean hasNoFreeTwin(Sample sample) {
+    return sight.look(sample.print()).stream().noneMatch(h -> h.same() != Same.NO && isFree(h));
   }
 
-  private static Set<String> std() throws IOException {
+  private static Set<String> std() {
     Set<String> names = new HashSet<>();
-    try (var in = Recall.class.getResourceAsStream("/brinell/check/provenance/std-names.txt")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        names.addAll(List.of(line.replaceAll("^\\w+:", "").strip().split(" +")));
-      }
+    try (InputStream in =
+        Objects.requireNonNull(
+            Recall.class.getResourceAsStream("/brinell/check/provenance/std-names.txt"))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(
+              line -> names.addAll(List.of(line.replaceAll("^\\w+:", "").strip().split(" +", -1))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return names;
   }
 
-  private static void alarms(Sight sight, List<Sample> samples, boolean show) {
-    int judged = 0;
+  private void alarms(List<Sample> samples) {
     int strict = 0;
     int wide = 0;
     long start = System.nanoTime();
-    for (Sample s : samples) {
-      if (s.print().tokens() < 60) {
+    for (Sample sample : samples) {
+      List<Seen> hits = sight.look(sample.print());
+      double free = hits.stream().filter(Recall::isFree).mapToDouble(Seen::score).max().orElse(0);
+      Optional<Seen> worst = hits.stream().filter(Recall::isRefused).findFirst();
+      double score = worst.map(Seen::score).orElse(0.0);
+      if (free >= score * Demotion.SHARE || score < sight.wide()) {
         continue;
       }
-      judged++;
-      double alarm = 0;
-      double free = 0;
-      String what = "";
-      for (Sight.Seen hit : sight.look(s.print())) {
-        if (isFree(hit)) {
-          free = Math.max(free, hit.score());
-        } else if (hit.origins().stream()
-                .allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO)
-            && hit.score() > alarm) {
-          alarm = hit.score();
-          var o = hit.origins().getFirst();
-          what =
-              o.project()
-                  + " "
-                  + o.path()
-                  + ":"
-                  + o.firstLine()
-                  + " "
-                  + o.function()
-                  + " "
-                  + o.licence().licence()
-                  + " "
-                  + hit.detail();
-        }
-      }
-      if (free < alarm * Demotion.SHARE && alarm >= sight.wide()) {
-        wide++;
-        strict += alarm >= sight.strict() ? 1 : 0;
-        if (show) {
-          System.out.printf(
-              Locale.ROOT,
-              "%s %.2f %s %s:%d (%d tokens, free %.2f) ~ %s%n",
-              alarm >= sight.strict() ? "STRICT" : "wide",
-              alarm,
-              s.print().name(),
-              s.project(),
-              s.print().first(),
-              s.print().tokens(),
-              free,
-              what);
-        }
-      }
+      wide++;
+      strict += score >= sight.strict() ? 1 : 0;
+      Origin origin = worst.orElseThrow().origins().getFirst();
+      System.out.printf(
+          Locale.ROOT,
+          "%s %.2f %s fn %s (%d tokens) ~ %s %s:%d fn %s, %s; %s%n",
+          score >= sight.strict() ? "STRICT" : "wide",
+          score,
+          sample.project(),
+          sample.print().name(),
+          sample.print().tokens(),
+          origin.project(),
+          origin.path(),
+          origin.firstLine(),
+          origin.function(),
+          origin.licence().licence(),
+          worst.get().detail());
     }
     System.out.printf(
         Locale.ROOT,
         "%d functions: strict %d (%.2f per 1,000), wide %d (%.2f); %.2f ms a function%n",
-        judged,
+        samples.size(),
         strict,
-        1000.0 * strict / judged,
+        1000.0 * strict / samples.size(),
         wide,
-        1000.0 * wide / judged,
-        (System.nanoTime() - start) / 1e6 / judged);
-  }
-
-  private static void features(Sight sight, List<Sample> all) throws IOException {
-    Set<String> std = std();
-    boolean positive = System.getenv("NEG") == null;
-    List<Sample> samples =
-        positive ? all.stream().filter(s -> hasNoFreeTwin(sight, s)).limit(WANTED).toList() : all;
-    for (Transform t : Transform.values()) {
-      if (!positive && t != Transform.VERBATIM) {
-        break;
-      }
-      for (Sample s : samples) {
-        String text = t.apply(s.text(), std, s.print().exact());
-        for (Print p : positive ? prints(text) : List.of(s.print())) {
-          if (p.tokens() < 30) continue;
-          int n = 0;
-          for (Sight.Seen hit : sight.look(p)) {
-            boolean own = hit.origins().stream().anyMatch(o -> o.project().equals(s.project()));
-            boolean copyleft =
-                hit.origins().stream()
-                    .allMatch(o -> FREE.of(o.licence().licence()) == Accepted.Answer.NO);
-            System.out.println(
-                (positive ? t : "NEG")
-                    + "\t"
-                    + s.project()
-                    + ":"
-                    + s.print().name()
-                    + ":"
-                    + s.print().first()
-                    + "\t"
-                    + p.tokens()
-                    + "\t"
-                    + (own ? "own" : isFree(hit) ? "free" : copyleft ? "copyleft" : "unknown")
-                    + "\t"
-                    + hit.detail());
-            if (++n >= 10) break;
-          }
-        }
-      }
-    }
+        1000.0 * wide / samples.size(),
+        (System.nanoTime() - start) / 1e6 / samples.size());
   }
 }

@@ -101,7 +101,7 @@ final class Rewriter {
     }
     boolean otherwise = at(close + 1).is("else") && at(close + 2).is("{");
     int end = otherwise ? partner(close + 2) : close;
-    if (end < 0 || at(close + 1).is("else") && !otherwise) {
+    if (end < 0 || (at(close + 1).is("else") && !otherwise)) {
       return;
     }
     List<Tok> out = words("match");
