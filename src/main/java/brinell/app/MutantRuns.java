@@ -41,12 +41,17 @@ final class MutantRuns {
     return switch (report) {
       case Mutants.Report.Done done -> done;
       case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
-          throw stopped("no fault was tried", because);
+          throw stopped("no fault was tried", obstacle, because);
     };
   }
 
-  private static Rejected stopped(String what, String because) {
-    return Rejected.input(what, because, "the project's own tests must pass first: cargo test");
+  private static Rejected stopped(String what, Obstacle obstacle, String because) {
+    String cure =
+        switch (obstacle) {
+          case TOOL_MISSING -> "put that right, then run this again";
+          default -> "first see cargo test --offline pass in the checkout";
+        };
+    return Rejected.input(what, because, cure);
   }
 
   /** {@code ask}: where to look for it. */
@@ -57,7 +62,8 @@ final class MutantRuns {
             .run(id, scope(ask), ask.options(), Skips.DEFAULT, Budget.unbounded(), stage);
     return switch (seen) {
       case Replay.Seen.Fault fault -> fault;
-      case Replay.Seen.Stopped(String because) -> throw stopped(id, because);
+      case Replay.Seen.Stopped(Obstacle obstacle, String because) ->
+          throw stopped(id, obstacle, because);
       case Replay.Seen.Unknown unknown ->
           throw Rejected.usage(
               id,

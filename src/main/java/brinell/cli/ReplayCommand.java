@@ -2,13 +2,11 @@ package brinell.cli;
 
 import brinell.app.Brinell;
 import brinell.app.MutantsAsk;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  brinell replay 52340a4af1ca",
-      "  brinell replay 52340a4af1ca --rev topic"
+      "  brinell replay 52340a4af1ca main..topic"
     })
 final class ReplayCommand implements Callable<Integer> {
   private final Screen screen;
@@ -31,14 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The fault, as brinell mutants names it.")
   String id = "";
 
-  @Option(names = "-C", paramLabel = "DIR", description = "The repository (default: this folder).")
-  Path folder = Path.of("");
-
-  @Option(
-      names = "--rev",
-      paramLabel = "REV",
-      description = "The revision (default: ${DEFAULT-VALUE}).")
-  String revision = "HEAD";
+  @Mixin ChangeOptions change = new ChangeOptions();
 
   @Mixin CargoOptions cargo = new CargoOptions();
 
@@ -54,11 +45,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   private String read() throws InterruptedException {
     try (Progress progress = new Progress(screen);
-        Brinell brinell = Brinell.at(folder)) {
+        Brinell brinell = Brinell.at(change.folder)) {
       MutantsAsk ask =
           new MutantsAsk(
-              new brinell.port.Repository.Request.Range(revision),
-              false,
+              change.request(brinell::scratch, System.in),
+              change.firstParent,
               true,
               List.of(),
               false,

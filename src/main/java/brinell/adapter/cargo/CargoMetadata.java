@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -56,8 +57,9 @@ final class CargoMetadata {
       Answer.Unavailable<String> none = (Answer.Unavailable<String>) toolchain;
       return new Answer.Unavailable<>(none.obstacle(), none.because());
     }
-    if (rustc(List.of("--print", "sysroot")) instanceof Answer.Ready<String>(String sysroot)) {
-      libraries = sysroot.strip() + "/lib";
+    if (rustc(List.of("--print", "target-libdir", "--print", "sysroot"))
+        instanceof Answer.Ready<String>(String folders)) {
+      libraries = folders.replace("; ", ":") + "/lib";
     }
     List<String> arguments = List.of("metadata", "--format-version", "1", "--no-deps", "--offline");
     Ending<String> ending =
@@ -123,7 +125,7 @@ final class CargoMetadata {
               target.path("test").asBoolean(false),
               target.path("doctest").asBoolean(false)));
     }
-    Set<String> dependencies = new java.util.TreeSet<>();
+    Set<String> dependencies = new TreeSet<>();
     for (JsonNode dependency : json.path("dependencies")) {
       if (!dependency.path("path").asString("").isEmpty()) {
         dependencies.add(dependency.path("name").asString(""));
@@ -213,7 +215,9 @@ final class CargoMetadata {
     return folder == null ? Path.of("/") : folder;
   }
 
-  /** Where rustc keeps its shared libraries. */
+  /**
+   * Where rustc keeps its shared libraries, for the loader; tests of procedural macros need them.
+   */
   String libraries() {
     return libraries;
   }

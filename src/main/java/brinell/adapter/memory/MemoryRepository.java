@@ -7,7 +7,10 @@ import brinell.core.FileChange.Entry;
 import brinell.core.FileChange.Status;
 import brinell.core.Rejected;
 import brinell.port.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One change between two states of some files. Whatever is requested, this change is the answer;
@@ -164,7 +168,24 @@ public final class MemoryRepository implements Repository {
 
   @Override
   public void export(String revision, Path folder, Path index) {
-    throw new UnsupportedOperationException("nothing is built from memory");
+    SortedMap<String, String> tree = tree(revision);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        if (!tree.containsKey(folder.relativize(each).toString())) {
+          Files.delete(each);
+        }
+      }
+      for (Map.Entry<String, String> file : tree.entrySet()) {
+        Path there = folder.resolve(file.getKey());
+        Path parent = there.getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.writeString(there, file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

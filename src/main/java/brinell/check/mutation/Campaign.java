@@ -7,38 +7,42 @@ import brinell.port.Workshop;
 import brinell.port.Workshop.Answer;
 import brinell.port.Workshop.Built;
 import brinell.port.Workshop.Executable;
-import brinell.port.Workshop.Order;
-import brinell.port.Workshop.Package;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Tries the faults of a plan: all in one build, then those that need builds of their own. */
 final class Campaign {
+  private static final String SPENT = "the budget was spent";
+
   private final Workshop workshop;
   private final Plan plan;
   private final Budget budget;
-  private final Consumer<String> stage;
+  private final Consumer<String> progress;
   private final Ledger ledger;
   private final Suite suite;
+  private final List<Stage> stages;
   private final Planting planting;
-  private final List<Reach.Trace> aside = new ArrayList<>();
+  private final List<Mutants.Aside> aside = new ArrayList<>();
+  private final List<TestCase> unusable = new ArrayList<>();
   private int tests;
 
-  Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> stage) {
+  Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> progress) {
     this.workshop = workshop;
     this.plan = plan;
     this.budget = budget;
-    this.stage = stage;
+    this.progress = progress;
     this.ledger = new Ledger(plan.chosen());
     this.suite = new Suite(workshop);
-    this.planting =
-        new Planting(workshop, plan.files(), List.copyOf(plan.packages()), ledger, budget);
+    List<String> packages = List.copyOf(plan.packages());
+    this.stages = Stage.of(workshop.project(), packages);
+    this.planting = new Planting(workshop, plan.files(), packages, ledger, budget);
   }
 
   /** What came of a campaign. */
@@ -57,15 +61,16 @@ final class Campaign {
         .filter(m -> m.site().way() == Way.BUILD)
         .forEach(
             m -> ledger.needsBuild(m, "the compiler evaluates this place, or its type is opaque"));
-    List<String> packages = List.copyOf(plan.packages());
     try {
-      stage.accept("building with " + ledger.open().size() + " faults");
-      switch (planting.run()) {
-        case Planting.Growth.Failed(Obstacle obstacle, String because) -> {
+      progress.accept("building with " + ledger.open().size() + " faults");
+      switch (planting.run(stages.getFirst())) {
+        case Planting.Growth.Failed(Obstacle obstacle, String because)
+            when obstacle != Obstacle.BUDGET_SPENT -> {
           return new End.Stopped(obstacle, because);
         }
+        case Planting.Growth.Failed spent -> {}
         case Planting.Growth.Grown(Planted planted, Built built) -> {
-          Optional<End> red = test(planted, built, packages);
+          Optional<End> red = test(planted, built);
           if (red.isPresent()) {
             return red.get();
           }
@@ -75,13 +80,10 @@ final class Campaign {
       planting.restore();
     }
     rebuild();
-    List<Mutants.Aside> set =
-        aside.stream().map(r -> new Mutants.Aside(r.test().id(), r.problem())).distinct().toList();
-    return new End.Done(ledger.all("the budget was spent"), tests, set);
+    return new End.Done(ledger.all(SPENT), tests, aside.stream().distinct().toList());
   }
 
-  private Optional<End> test(Planted planted, Built built, List<String> packages)
-      throws InterruptedException {
+  private Optional<End> test(Planted planted, Built built) throws InterruptedException {
     ledger.open().stream()
         .filter(m -> !planted.isCompiled(m))
         .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
@@ -91,9 +93,8 @@ final class Campaign {
       return Optional.of(
           new End.Stopped(Obstacle.BASELINE_FAILED, first.test().id() + ": " + first.problem()));
     }
-    documentation(planted, packages);
-    dependents(planted, packages);
-    Set<String> macros = macroPackages();
+    laterStages(planted);
+    Set<String> macros = macroFiles();
     for (Mutant mutant : ledger.missed()) {
       if (mutant.site().way() == Way.CONST_SWITCH) {
         alone(mutant, "what calls a const fn at compile time saw the original");
@@ -113,26 +114,27 @@ final class Campaign {
   /** Records where tests come, and tries faults. */
   private Reach round(Planted planted, List<Executable> executables, List<Mutant> mutants)
       throws InterruptedException {
-    stage.accept("looking where the tests come");
+    progress.accept("looking where the tests come");
     Reach reach = new Recorder(workshop, suite, budget).record(executables);
     boolean alone = workshop.project().nextest();
     Trials trials = new Trials(suite, planted, reach, ledger, budget, alone);
-    stage.accept("trying " + mutants.size() + " faults on " + reach.tests() + " tests");
+    progress.accept("trying " + mutants.size() + " faults on " + reach.tests() + " tests");
     trials.run(mutants);
     trials.confirm();
-    aside.addAll(reach.aside());
+    for (Reach.Trace trace : reach.aside()) {
+      aside.add(new Mutants.Aside(trace.test().id(), trace.problem()));
+      unusable.add(trace.test());
+    }
     tests += reach.tests();
     return reach;
   }
 
   /** Files of packages whose code the compiler runs. */
-  private Set<String> macroPackages() {
+  private Set<String> macroFiles() {
     Set<String> names = new HashSet<>();
-    for (Package each : workshop.project().packages()) {
-      if (each.targets().stream().anyMatch(t -> t.kind().equals("proc-macro"))) {
-        names.add(each.name());
-      }
-    }
+    workshop.project().packages().stream()
+        .filter(p -> p.targets().stream().anyMatch(t -> t.kind().equals("proc-macro")))
+        .forEach(p -> names.add(p.name()));
     Set<String> paths = new HashSet<>();
     plan.files().stream()
         .filter(f -> names.contains(f.packageName()))
@@ -140,93 +142,71 @@ final class Campaign {
     return paths;
   }
 
-  private void documentation(Planted planted, List<String> packages) throws InterruptedException {
-    List<Mutant> missed = ledger.missed();
-    boolean some =
-        workshop.project().packages().stream()
-            .filter(p -> packages.contains(p.name()))
-            .anyMatch(p -> p.targets().stream().anyMatch(Workshop.Target::doctested));
-    if (!missed.isEmpty() && some && !budget.spent()) {
-      stage.accept("building the documentation's tests");
-      more(planted, packages, true, missed);
-    }
-  }
-
-  /** The tests of what depends on the packages, when their own have missed something. */
-  private void dependents(Planted planted, List<String> packages) throws InterruptedException {
-    Set<String> all = new HashSet<>(packages);
-    List<String> beyond = new ArrayList<>();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (Package each : workshop.project().packages()) {
-        if (!all.contains(each.name()) && each.dependencies().stream().anyMatch(all::contains)) {
-          all.add(each.name());
-          beyond.add(each.name());
-          grown = true;
-        }
+  /**
+   * What one stage misses, another may notice; while one of them could not be tried, nobody knows.
+   */
+  private void laterStages(Planted planted) throws InterruptedException {
+    Optional<String> trouble = Optional.empty();
+    for (Stage stage : stages.subList(1, stages.size())) {
+      List<Mutant> missed = ledger.missed();
+      if (!missed.isEmpty()) {
+        Optional<String> now = later(stage, planted, missed);
+        trouble = trouble.isPresent() ? trouble : now;
       }
     }
-    List<Mutant> missed = ledger.missed();
-    if (!beyond.isEmpty() && !missed.isEmpty() && !budget.spent()) {
-      stage.accept("building the tests of " + beyond.size() + " packages that depend on it");
-      more(planted, beyond, false, missed);
+    if (trouble.isPresent()) {
+      String because = trouble.get();
+      ledger.missed().forEach(m -> ledger.put(m, Fate.UNDECIDED, because));
     }
   }
 
-  private void more(
-      Planted planted, List<String> packages, boolean documentation, List<Mutant> missed)
+  /** Why this stage could not be tried in full; empty when it was. */
+  private Optional<String> later(Stage stage, Planted planted, List<Mutant> missed)
       throws InterruptedException {
-    Order order = planting.order(packages, documentation);
-    if (workshop.build(order) instanceof Answer.Ready<Built>(Built built) && built.success()) {
-      Map<String, Result> before = new java.util.HashMap<>();
-      missed.forEach(m -> ledger.get(m).ifPresent(r -> before.put(m.id(), r)));
-      round(planted, built.executables(), missed);
-      missed.forEach(m -> keep(m, before.get(m.id())));
-    } else {
-      String what = documentation ? "the documentation's tests" : "the tests of dependents";
-      aside.add(
-          new Reach.Trace(
-              new TestCase(
-                  new Executable(
-                      what,
-                      "",
-                      "",
-                      "",
-                      false,
-                      java.nio.file.Path.of(""),
-                      java.nio.file.Path.of(""),
-                      Map.of()),
-                  ""),
-              Set.of(),
-              0,
-              Duration.ZERO,
-              "they do not build"));
+    String spent = stage.name() + " were not tried: " + SPENT;
+    if (budget.spent()) {
+      return Optional.of(spent);
     }
+    progress.accept("building " + stage.name());
+    if (!(workshop.build(planting.order(stage)) instanceof Answer.Ready<Built>(Built built))) {
+      return Optional.of(stage.name() + " cannot be built");
+    }
+    Map<String, Result> before = new HashMap<>();
+    missed.forEach(m -> ledger.get(m).ifPresent(r -> before.put(m.id(), r)));
+    round(planted, built.executables(), missed);
+    for (Mutant mutant : missed) {
+      Optional.ofNullable(before.get(mutant.id())).ifPresent(b -> keep(mutant, b));
+    }
+    if (budget.spent()) {
+      return Optional.of(spent);
+    }
+    return built.success()
+        ? Optional.empty()
+        : Optional.of("not all of " + stage.name() + " build");
   }
 
   /** What was missed twice has the tests of both rounds. */
-  private void keep(Mutant mutant, @org.jspecify.annotations.Nullable Result before) {
+  private void keep(Mutant mutant, Result before) {
     Optional<Result> now = ledger.get(mutant);
-    if (before == null || now.isEmpty() || !now.get().fate().missed()) {
+    if (now.isEmpty() || !now.get().fate().missed()) {
       return;
     }
-    Set<String> both = new java.util.TreeSet<>(before.tests());
+    Set<String> both = new TreeSet<>(before.tests());
     both.addAll(now.get().tests());
     Fate fate = both.isEmpty() ? Fate.UNREACHED : Fate.SURVIVED;
     ledger.put(mutant, fate, List.copyOf(both), Optional.empty(), 0, "");
   }
 
   /** Tests that cannot be used. */
-  List<TestCase> setAside() {
-    return aside.stream().map(Reach.Trace::test).filter(t -> !t.name().isEmpty()).toList();
+  List<TestCase> unusable() {
+    return List.copyOf(unusable);
   }
 
   private void rebuild() throws InterruptedException {
     List<Mutant> mutants = ledger.forBuild();
     if (!mutants.isEmpty() && !budget.spent()) {
-      stage.accept("building " + mutants.size() + " faults one by one");
-      new Rebuilds(workshop, suite, plan.files(), ledger, budget, setAside()).run(mutants);
+      progress.accept("building " + mutants.size() + " faults one by one");
+      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable).run(mutants);
     }
   }
 }

@@ -50,10 +50,6 @@ final class Ledger {
     return toBuild.containsKey(mutant.id());
   }
 
-  synchronized String whyBuild(Mutant mutant) {
-    return toBuild.getOrDefault(mutant.id(), "");
-  }
-
   /** Those of which nothing is known yet and no build of their own is needed, in order. */
   synchronized List<Mutant> open() {
     return chosen.values().stream()

@@ -11,7 +11,6 @@ import brinell.port.Workshop.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -144,10 +143,5 @@ public final class Mutants {
         }
       }
     }
-  }
-
-  /** The fault of an id in a report. */
-  static Optional<Result> find(List<Result> results, String id) {
-    return results.stream().filter(r -> r.mutant().id().equals(id)).findFirst();
   }
 }

@@ -18,7 +18,9 @@ import brinell.port.Budget;
 import brinell.port.Workshop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Says which faults, planted in the changed lines, no test notices. */
@@ -47,13 +49,18 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
     this.stage = stage;
   }
 
-  /** The tree with its changed lines, and how it is built. */
+  /**
+   * The tree with its changed lines, and how it is built.
+   *
+   * @param change how the command line names the change, for replays
+   */
   record Sample(
       String tree,
       List<Touched> files,
       Workshop.Options options,
       Skips skips,
-      List<String> dismissed) {}
+      List<String> dismissed,
+      String change) {}
 
   record Touched(String path, List<Mutants.Lines> lines) {}
 
@@ -71,12 +78,13 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
         scope.files().entrySet().stream().map(e -> new Touched(e.getKey(), e.getValue())).toList();
     return files.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sample(change.head(), files, options, skips, dismissed));
+        : Optional.of(
+            new Sample(change.head(), files, options, skips, dismissed, change.arguments()));
   }
 
   @Override
   public Outcome examine(Sample sample) throws InterruptedException {
-    java.util.Map<String, List<Mutants.Lines>> files = new java.util.TreeMap<>();
+    Map<String, List<Mutants.Lines>> files = new TreeMap<>();
     sample.files().forEach(file -> files.put(file.path(), file.lines()));
     Mutants.Scope scope = new Mutants.Scope(sample.tree(), files, false);
     return switch (mutants.run(scope, sample.options(), sample.skips(), budget, stage)) {
@@ -84,12 +92,11 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
           new Outcome.Inconclusive(obstacle, because);
       case Mutants.Report.Done done when done.results().isEmpty() ->
           new Outcome.NotApplicable("the changed lines hold no place for a fault");
-      case Mutants.Report.Done done ->
-          new Outcome.Observed(List.of(evidence(done, sample.dismissed())));
+      case Mutants.Report.Done done -> new Outcome.Observed(List.of(evidence(done, sample)));
     };
   }
 
-  private static Evidence evidence(Mutants.Report.Done done, List<String> dismissed) {
+  private static Evidence evidence(Mutants.Report.Done done, Sample sample) {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure("planted", done.results().size(), "faults"));
     for (Fate fate : Fate.values()) {
@@ -99,21 +106,21 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
     List<Result> missed = done.results().stream().filter(r -> r.fate().missed()).toList();
     List<Finding> findings =
         missed.stream()
-            .filter(r -> !dismissed.contains(r.mutant().id()))
-            .map(MutationCheck::finding)
+            .filter(r -> !sample.dismissed().contains(r.mutant().id()))
+            .map(r -> finding(r, sample.change()))
             .toList();
     measures.add(new Measure("dismissed", missed.size() - findings.size(), "faults"));
     return new Evidence(NOTICED, Basis.MEASURED, measures, findings, gaps(done));
   }
 
-  private static Finding finding(Result result) {
+  private static Finding finding(Result result, String change) {
     Mutant mutant = result.mutant();
     return new Finding(
         "mutation." + result.fate().id(),
         result.fate() == Fate.SURVIVED ? Level.WARNING : Level.NOTE,
         new Location.Lines(Side.HEAD, mutant.path(), mutant.line(), mutant.line()),
         Sentences.finding(result),
-        Optional.of("brinell replay " + mutant.id()));
+        Optional.of("brinell replay " + mutant.id() + " " + change));
   }
 
   /** What was not decided, so that nothing passes for want of it. */

@@ -1,6 +1,7 @@
 package brinell.check.mutation;
 
 import brinell.rust.TokenKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -97,7 +98,7 @@ final class Opposites {
               Map.entry("wrapping_mul", "saturating_mul")));
 
   private static Map<String, String> both(Map<String, String> pairs) {
-    java.util.HashMap<String, String> all = new java.util.HashMap<>(pairs);
+    Map<String, String> all = new HashMap<>(pairs);
     pairs.forEach((one, other) -> all.put(other, one));
     return Map.copyOf(all);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What will be tried.
@@ -33,6 +34,9 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
         .forEach((path, lines) -> {
           Optional<Package> owner = owner(project, path);
           Optional<byte[]> text = workshop.read(path);
+          if (owner.isPresent() && isExample(owner.get(), path)) {
+            return; // nobody tests an example
+          }
           if (owner.isEmpty() || text.isEmpty()) {
             outside.add(path);
             return;
@@ -98,6 +102,11 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
         .max(Comparator.comparingInt(p -> p.folder().length()));
   }
 
+  private static boolean isExample(Package owner, String path) {
+    String folder = owner.folder().isEmpty() ? "" : owner.folder() + "/";
+    return path.startsWith(folder + "examples/");
+  }
+
   private static boolean isIn(String folder, String path) {
     return folder.isEmpty() || path.startsWith(folder + "/");
   }
@@ -123,6 +132,6 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
 
   /** Names of the packages with faults. */
   Set<String> packages() {
-    return new java.util.TreeSet<>(files.stream().map(PlannedFile::packageName).toList());
+    return new TreeSet<>(files.stream().map(PlannedFile::packageName).toList());
   }
 }

@@ -187,7 +187,7 @@ final class Planner {
     return switch (expr) {
       case Expr.MacroCall e -> {
         String name = source.text(e.path());
-        yield skips.macro(name) || !TRANSPARENT.contains(name.substring(name.lastIndexOf(':') + 1));
+        yield !TRANSPARENT.contains(name.substring(name.lastIndexOf(':') + 1));
       }
       case Expr.Call e -> e.callee() instanceof Expr.Path p && skips.call(source.text(p.span()));
       default -> false;

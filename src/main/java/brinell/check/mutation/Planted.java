@@ -10,7 +10,6 @@ import java.util.Set;
 final class Planted implements Schema.Numbers {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> sites = new HashMap<>();
-  private final Map<Integer, List<Mutant>> bySite = new HashMap<>();
   private final Map<String, List<Schema.Region>> regions = new HashMap<>();
   private final Set<String> compiled = new HashSet<>();
   private int next = 1;
@@ -22,7 +21,6 @@ final class Planted implements Schema.Numbers {
       numbers.put(mutant.id(), next++);
       sites.put(mutant.id(), first);
     }
-    bySite.put(first, List.copyOf(site));
     return first;
   }
 

@@ -11,6 +11,7 @@ import brinell.port.Workshop.Order;
 import brinell.port.Workshop.Package;
 import brinell.port.Workshop.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Planting {
   /** rustc stops after names, after types and after borrows; some more for what these hid. */
   private static final int ROUNDS = 8;
 
-  private static final List<String> FLAGS = List.of("--cap-lints=warn", "--force-warn=deprecated");
+  static final List<String> FLAGS = List.of("--cap-lints=warn", "--force-warn=deprecated");
 
   private final Workshop workshop;
   private final List<PlannedFile> files;
@@ -53,13 +54,14 @@ final class Planting {
     record Failed(Obstacle obstacle, String because) implements Growth {}
   }
 
-  Growth run() throws InterruptedException {
+  /** {@code stage}: the tests that are built with the faults. */
+  Growth run(Stage stage) throws InterruptedException {
     for (int round = 0; round < ROUNDS; round++) {
       Planted planted = write();
       if (planted.isEmpty()) {
         restore();
       }
-      switch (workshop.build(order(packages, false))) {
+      switch (workshop.build(order(stage))) {
         case Answer.Unavailable<Built>(Obstacle obstacle, String because) -> {
           return new Growth.Failed(obstacle, because);
         }
@@ -68,7 +70,7 @@ final class Planting {
           return new Growth.Grown(planted, built);
         }
         case Answer.Ready<Built>(Built built) when !built.finished() -> {
-          return new Growth.Failed(Obstacle.TIMED_OUT, "the build did not end in time");
+          return new Growth.Failed(Obstacle.BUDGET_SPENT, "the budget was spent while building");
         }
         case Answer.Ready<Built>(Built built) -> {
           if (planted.isEmpty()) {
@@ -97,9 +99,9 @@ final class Planting {
   }
 
   /** A build of what is written. */
-  Order order(List<String> which, boolean documentation) {
+  Order order(Stage stage) {
     Map<String, String> environment = constant ? Map.of("BRINELL_BOOTSTRAP", "1") : Map.of();
-    return new Order(which, documentation, environment, FLAGS, budget.left());
+    return new Order(stage.packages(), stage.documentation(), environment, FLAGS, budget.left());
   }
 
   private boolean hasConst(PlannedFile file) {
@@ -206,7 +208,7 @@ final class Planting {
 
   /** All faults of the function around an error. */
   private boolean near(String path, int offset, Planted planted) {
-    Set<Mutant> around = new java.util.LinkedHashSet<>();
+    Set<Mutant> around = new LinkedHashSet<>();
     for (Schema.Region region : planted.regions(path)) {
       if (region.alternative() < 0) {
         around.addAll(region.site());

@@ -17,8 +17,20 @@ final class Reach {
    * @param sites the places that it came to
    * @param ticks rounds of loops in the functions with faults
    * @param problem why it cannot be used; empty when it passed
+   * @param complete whether nobody can say that it comes to other places too
    */
-  record Trace(TestCase test, Set<Integer> sites, long ticks, Duration took, String problem) {
+  record Trace(
+      TestCase test,
+      Set<Integer> sites,
+      long ticks,
+      Duration took,
+      String problem,
+      boolean complete) {
+    /** Of a test about which nothing is known but why. */
+    static Trace unknown(TestCase test, String problem) {
+      return new Trace(test, Set.of(), 0, Duration.ZERO, problem, false);
+    }
+
     boolean passed() {
       return problem.isEmpty();
     }
@@ -53,9 +65,9 @@ final class Reach {
     return List.copyOf(aside.values());
   }
 
-  /** A test that cannot be used but comes to a place. */
+  /** Tests that cannot be used but come to a place, or may. */
   List<Trace> asideAt(int site) {
-    return aside.values().stream().filter(r -> r.sites().contains(site)).toList();
+    return aside.values().stream().filter(r -> r.sites().contains(site) || !r.complete()).toList();
   }
 
   /** The records of some tests that passed, by the tests' names. */
@@ -73,7 +85,7 @@ final class Reach {
       records.removeIf(r -> {
         boolean same = r.test().equals(test);
         if (same) {
-          aside.put(test.id(), new Trace(test, r.sites(), r.ticks(), r.took(), problem));
+          aside.put(test.id(), new Trace(test, r.sites(), r.ticks(), r.took(), problem, true));
         }
         return same;
       });

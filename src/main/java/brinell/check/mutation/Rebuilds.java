@@ -9,23 +9,25 @@ import brinell.port.Workshop.Order;
 import brinell.port.Workshop.Ran;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Faults that no switch can hold: each planted alone in the text, with a build of its own. */
 final class Rebuilds {
-  private static final List<String> FLAGS = List.of("--cap-lints=warn", "--force-warn=deprecated");
-
   private final Workshop workshop;
   private final Suite suite;
   private final Map<String, PlannedFile> files = new HashMap<>();
   private final Ledger ledger;
   private final Budget budget;
+  private final List<TestCase> unusable;
 
-  /** Tests that cannot be used. */
-  private final List<TestCase> aside;
+  /** Stages whose tests pass together without a fault, and those that do not. */
+  private final Map<Stage, Boolean> sound = new HashMap<>();
 
   private final Map<String, Duration> usual = new HashMap<>();
 
@@ -35,45 +37,142 @@ final class Rebuilds {
       List<PlannedFile> files,
       Ledger ledger,
       Budget budget,
-      List<TestCase> aside) {
+      List<TestCase> unusable) {
     this.workshop = workshop;
     this.suite = suite;
     files.forEach(file -> this.files.put(file.path(), file));
     this.ledger = ledger;
     this.budget = budget;
-    this.aside = aside;
+    this.unusable = List.copyOf(unusable);
   }
 
   /** The tree is as it was before and afterwards. */
   void run(List<Mutant> mutants) throws InterruptedException {
     for (Mutant mutant : mutants) {
+      PlannedFile file = files.get(mutant.path());
       if (budget.spent()) {
         return;
       }
-      PlannedFile file = files.get(mutant.path());
       if (file != null) {
-        one(mutant, file);
+        new One(mutant, file).run();
       }
     }
   }
 
-  private void one(Mutant mutant, PlannedFile file) throws InterruptedException {
-    try {
-      if (usual.isEmpty() && !baseline(file)) {
-        ledger.put(mutant, Fate.UNDECIDED, "the tests do not pass when they run together");
-        return;
+  private Answer<Built> build(Stage stage) throws InterruptedException {
+    Order order =
+        new Order(stage.packages(), stage.documentation(), Map.of(), Planting.FLAGS, budget.left());
+    return workshop.build(order);
+  }
+
+  /** Whether a stage's tests pass without a fault; asked once, with the tree as it was. */
+  private boolean isSound(Stage stage) throws InterruptedException {
+    Boolean known = sound.get(stage);
+    if (known == null) {
+      known = baseline(stage);
+      sound.put(stage, known);
+    }
+    return known;
+  }
+
+  private boolean baseline(Stage stage) throws InterruptedException {
+    if (!(build(stage) instanceof Answer.Ready<Built>(Built built)) || !built.success()) {
+      return false;
+    }
+    for (Executable executable : built.executables()) {
+      Duration left = budget.left();
+      Ran ran = suite.whole(executable, without(executable), Suite.limits(left, left));
+      if (!ran.succeeded()) {
+        return false;
       }
-      workshop.write(file.path(), file.with(mutant));
-      switch (build(file)) {
-        case Answer.Ready<Built>(Built built) when built.success() -> test(mutant, built);
-        case Answer.Ready<Built>(Built built) when built.finished() ->
-            ledger.put(mutant, Fate.UNVIABLE, error(built));
-        case Answer.Ready<Built> stopped ->
-            ledger.put(mutant, Fate.UNDECIDED, "its build did not end in time");
-        case Answer.Unavailable<Built> none -> ledger.put(mutant, Fate.UNDECIDED, none.because());
+      usual.put(executable.id(), ran.took());
+    }
+    return true;
+  }
+
+  private List<TestCase> without(Executable executable) {
+    return unusable.stream()
+        .filter(test -> !test.name().isEmpty())
+        .filter(test -> test.executable().id().equals(executable.id()))
+        .toList();
+  }
+
+  private Duration time(Executable executable) {
+    return usual.getOrDefault(executable.id(), Duration.ofSeconds(60));
+  }
+
+  /** One fault. */
+  private final class One {
+    private final Mutant mutant;
+    private final PlannedFile file;
+    private final Set<String> troubles = new HashSet<>();
+    private double seconds;
+
+    One(Mutant mutant, PlannedFile file) {
+      this.mutant = mutant;
+      this.file = file;
+    }
+
+    void run() throws InterruptedException {
+      List<Stage> stages = Stage.of(workshop.project(), List.of(file.packageName()));
+      for (Stage stage : stages) {
+        if (settled(stage, stage.equals(stages.getFirst()))) {
+          return;
+        }
       }
-    } finally {
-      workshop.restore(file.path());
+      unusable.stream().findFirst().ifPresent(t -> troubles.add(t.id() + " cannot be used"));
+      String why = troubles.stream().sorted().findFirst().orElse("");
+      put(why.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED, Optional.empty(), why);
+    }
+
+    /** Whether this stage tells what becomes of the fault. */
+    private boolean settled(Stage stage, boolean first) throws InterruptedException {
+      if (!isSound(stage)) {
+        troubles.add(stage.name() + " do not pass together without the fault");
+        return false;
+      }
+      try {
+        workshop.write(file.path(), file.with(mutant));
+        return switch (build(stage)) {
+          case Answer.Ready<Built>(Built built) when built.success() -> tested(built);
+          case Answer.Ready<Built>(Built built) when built.finished() && first -> {
+            put(Fate.UNVIABLE, Optional.empty(), error(built));
+            yield true;
+          }
+          default -> {
+            troubles.add(stage.name() + " could not be built with the fault");
+            yield false;
+          }
+        };
+      } finally {
+        workshop.restore(file.path());
+      }
+    }
+
+    private boolean tested(Built built) throws InterruptedException {
+      seconds += built.took().toNanos() / 1e9;
+      List<Executable> executables = new ArrayList<>(built.executables());
+      executables.sort(
+          Comparator.comparing((Executable e) -> time(e)).thenComparing(Executable::id));
+      for (Executable executable : executables) {
+        Duration wall = time(executable).multipliedBy(10).plusSeconds(10);
+        Ran ran =
+            suite.whole(executable, without(executable), Suite.limits(wall, wall.multipliedBy(4)));
+        seconds += ran.took().toNanos() / 1e9;
+        Optional<Fate> fate = Trials.fate(ran);
+        if (fate.isPresent()) {
+          String by =
+              killer(ran).map(test -> executable.id() + "::" + test).orElse(executable.id());
+          put(fate.get(), Optional.of(by), Trials.why(ran, fate.get()));
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void put(Fate fate, Optional<String> by, String because) {
+      Optional<String> killedBy = fate.detected() ? by : Optional.empty();
+      ledger.put(mutant, fate, List.of(), killedBy, seconds, because);
     }
   }
 
@@ -83,59 +182,6 @@ final class Rebuilds {
         .findFirst()
         .map(m -> (m.code() + " " + m.text()).strip())
         .orElse("it does not build");
-  }
-
-  private Answer<Built> build(PlannedFile file) throws InterruptedException {
-    return workshop.build(
-        new Order(List.of(file.packageName()), false, Map.of(), FLAGS, budget.left()));
-  }
-
-  /** How long each executable takes without a fault; false when one does not pass. */
-  private boolean baseline(PlannedFile file) throws InterruptedException {
-    if (!(build(file) instanceof Answer.Ready<Built>(Built built)) || !built.success()) {
-      return false;
-    }
-    for (Executable executable : built.executables()) {
-      Duration left = budget.left();
-      Ran ran = suite.whole(executable, aside(executable), Map.of(), Suite.limits(left, left));
-      if (!ran.succeeded()) {
-        return false;
-      }
-      usual.put(executable.id(), ran.took());
-    }
-    return true;
-  }
-
-  private List<TestCase> aside(Executable executable) {
-    return aside.stream().filter(test -> test.executable().id().equals(executable.id())).toList();
-  }
-
-  private void test(Mutant mutant, Built built) throws InterruptedException {
-    double seconds = built.took().toNanos() / 1e9;
-    List<Executable> executables = new ArrayList<>(built.executables());
-    executables.sort(
-        java.util.Comparator.comparing((Executable e) -> time(e)).thenComparing(Executable::id));
-    for (Executable executable : executables) {
-      Duration wall = time(executable).multipliedBy(10).plusSeconds(10);
-      Ran ran =
-          suite.whole(
-              executable, aside(executable), Map.of(), Suite.limits(wall, wall.multipliedBy(4)));
-      seconds += ran.took().toNanos() / 1e9;
-      Optional<Fate> fate = Trials.fate(ran);
-      if (fate.isPresent()) {
-        String killer =
-            killer(ran).map(name -> executable.id() + "::" + name).orElse(executable.id());
-        ledger.put(mutant, fate.get(), List.of(), Optional.of(killer), seconds, "");
-        return;
-      }
-    }
-    Fate end = aside.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
-    String why = aside.isEmpty() ? "" : aside.getFirst().id() + " cannot be used";
-    ledger.put(mutant, end, List.of(), Optional.empty(), seconds, why);
-  }
-
-  private Duration time(Executable executable) {
-    return usual.getOrDefault(executable.id(), Duration.ofSeconds(60));
   }
 
   private static Optional<String> killer(Ran ran) {

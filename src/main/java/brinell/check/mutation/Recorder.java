@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +49,11 @@ final class Recorder {
     List<TestCase> singles = new ArrayList<>();
     List<List<TestCase>> handfuls = new ArrayList<>();
     for (Executable executable : executables) {
-      List<TestCase> tests = suite.tests(executable);
+      Optional<List<TestCase>> listed = suite.tests(executable);
+      if (listed.isEmpty()) {
+        reach.add(Reach.Trace.unknown(new TestCase(executable, ""), "it does not list its tests"));
+      }
+      List<TestCase> tests = listed.orElse(List.of());
       if (tests.size() > 2 * HANDFUL && !workshop.project().nextest()) {
         for (int i = 0; i < tests.size(); i += HANDFUL) {
           handfuls.add(tests.subList(i, Math.min(i + HANDFUL, tests.size())));
@@ -61,7 +65,7 @@ final class Recorder {
     for (List<TestCase> worth : Workers.each(handfuls, this::worthwhile)) {
       singles.addAll(worth);
     }
-    Workers.each(singles, this::alone).forEach(reach::add);
+    Workers.each(singles, this::alone).forEach(trace -> trace.ifPresent(reach::add));
     return reach;
   }
 
@@ -71,16 +75,23 @@ final class Recorder {
     return noted.ran().succeeded() && noted.sites().isEmpty() ? List.of() : handful;
   }
 
-  private Reach.Trace alone(TestCase test) throws InterruptedException {
+  /** Empty when the budget ends first. */
+  private Optional<Reach.Trace> alone(TestCase test) throws InterruptedException {
     Noted noted = run(List.of(test));
+    if (!noted.ran().succeeded() && budget.spent()) {
+      return Optional.empty();
+    }
     String problem = noted.ran().succeeded() ? "" : problem(test, noted);
-    return new Reach.Trace(test, noted.sites(), noted.ticks(), noted.ran().took(), problem);
+    boolean complete =
+        switch (noted.ran().end()) {
+          case EXITED, STOPPED, SIGNALLED -> true;
+          case TIMED_OUT, FLOODED, NOT_STARTED -> false;
+        };
+    return Optional.of(
+        new Reach.Trace(test, noted.sites(), noted.ticks(), noted.ran().took(), problem, complete));
   }
 
   private String problem(TestCase test, Noted first) throws InterruptedException {
-    if (budget.spent()) {
-      return "the budget was spent";
-    }
     if (first.ran().end() == End.EXITED) {
       Noted again = run(List.of(test));
       if (again.ran().succeeded()) {
@@ -125,20 +136,5 @@ final class Recorder {
       }
     }
     return new Noted(ran, sites, ticks);
-  }
-
-  /** Runs whole executables without a fault, as cargo does, for their time. */
-  Map<String, Duration> baseline(List<Executable> executables, List<TestCase> aside)
-      throws InterruptedException {
-    Map<String, Duration> times = new HashMap<>();
-    for (Executable executable : executables) {
-      List<TestCase> without =
-          aside.stream().filter(t -> t.executable().equals(executable)).toList();
-      Ran ran = suite.whole(executable, without, Map.of(), Suite.limits(LIMIT, LIMIT));
-      if (ran.succeeded()) {
-        times.put(executable.id(), ran.took());
-      }
-    }
-    return times;
   }
 }

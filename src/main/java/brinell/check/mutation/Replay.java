@@ -1,5 +1,6 @@
 package brinell.check.mutation;
 
+import brinell.core.Obstacle;
 import brinell.port.Budget;
 import brinell.port.Repository;
 import brinell.port.Workshop;
@@ -33,7 +34,7 @@ public final class Replay {
     /** No fault of this tree has the id. */
     record Unknown() implements Seen {}
 
-    record Stopped(String because) implements Seen {}
+    record Stopped(Obstacle obstacle, String because) implements Seen {}
   }
 
   /** {@code scope}: all files in which the fault may be. */
@@ -48,7 +49,8 @@ public final class Replay {
     stage.accept("looking for the fault");
     List<String> paths = List.copyOf(scope.files().keySet());
     return switch (opener.open(scope.tree(), paths, options)) {
-      case Workshop.Answer.Unavailable<Workshop> none -> new Seen.Stopped(none.because());
+      case Workshop.Answer.Unavailable<Workshop> none ->
+          new Seen.Stopped(none.obstacle(), none.because());
       case Workshop.Answer.Ready<Workshop>(Workshop opened) -> {
         try (Workshop workshop = opened) {
           Plan plan = Plan.of(workshop, repository.paths(scope.tree()), scope, skips).only(id);
@@ -68,11 +70,11 @@ public final class Replay {
       Campaign campaign = new Campaign(workshop, plan, budget, stage);
       switch (campaign.run()) {
         case Campaign.End.Stopped stopped -> {
-          return new Seen.Stopped(stopped.because());
+          return new Seen.Stopped(stopped.obstacle(), stopped.because());
         }
         case Campaign.End.Done done -> switched = done.results().stream().findFirst();
       }
-      aside = campaign.setAside();
+      aside = campaign.unusable();
     }
     stage.accept("building with the fault in the text");
     Ledger ledger = new Ledger(plan.chosen());

@@ -3,29 +3,28 @@ package brinell.check.mutation;
 import brinell.rust.Attribute;
 import brinell.rust.Function;
 import brinell.rust.Item;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What gets no faults, because a fault there matters to nobody, and why. */
+/**
+ * What gets no faults, because a fault there matters to nobody, and why. Macros need no entry: only
+ * those that {@link Planner} knows are looked into, and no log macro is among them.
+ */
 public record Skips(List<Skip> all) {
   public Skips {
     all = List.copyOf(all);
   }
 
   public enum What {
-    /** A macro whose arguments are left alone, by its last segment. */
-    MACRO,
     /** A function or method whose call is never removed and whose arguments are left alone. */
     CALL,
-    /** A function that is left alone: its name, or {@code Trait::name}. */
+    /** {@code Trait::name}: left alone; a bare name: of methods so named, the body as a whole. */
     FN
   }
 
   public record Skip(What what, String name, String because) {}
 
-  private static final String LOG = "a log line is no behaviour";
   private static final String PANIC = "the words of a panic are no behaviour";
   private static final String CAPACITY = "a capacity is a hint";
 
@@ -33,24 +32,6 @@ public record Skips(List<Skip> all) {
   public static final Skips DEFAULT =
       new Skips(
           List.of(
-              new Skip(What.MACRO, "trace", LOG),
-              new Skip(What.MACRO, "debug", LOG),
-              new Skip(What.MACRO, "info", LOG),
-              new Skip(What.MACRO, "warn", LOG),
-              new Skip(What.MACRO, "error", LOG),
-              new Skip(What.MACRO, "log", LOG),
-              new Skip(What.MACRO, "event", LOG),
-              new Skip(What.MACRO, "span", LOG),
-              new Skip(What.MACRO, "trace_span", LOG),
-              new Skip(What.MACRO, "debug_span", LOG),
-              new Skip(What.MACRO, "info_span", LOG),
-              new Skip(What.MACRO, "dbg", LOG),
-              new Skip(What.MACRO, "eprintln", LOG),
-              new Skip(What.MACRO, "eprint", LOG),
-              new Skip(What.MACRO, "panic", PANIC),
-              new Skip(What.MACRO, "unreachable", PANIC),
-              new Skip(What.MACRO, "todo", PANIC),
-              new Skip(What.MACRO, "unimplemented", PANIC),
               new Skip(What.CALL, "expect", PANIC),
               new Skip(What.CALL, "expect_err", PANIC),
               new Skip(What.CALL, "with_capacity", CAPACITY),
@@ -67,19 +48,8 @@ public record Skips(List<Skip> all) {
               new Skip(What.FN, "Default::default", "its faults are equivalent too often"),
               new Skip(What.FN, "new", "replacing a constructor's body is seldom viable")));
 
-  /** With those of a project. */
-  public Skips with(List<Skip> more) {
-    List<Skip> both = new ArrayList<>(all);
-    both.addAll(more);
-    return new Skips(both);
-  }
-
   private boolean has(What what, String name) {
     return all.stream().anyMatch(skip -> skip.what() == what && skip.name().equals(name));
-  }
-
-  boolean macro(String path) {
-    return has(What.MACRO, last(path));
   }
 
   boolean call(String path) {
@@ -104,7 +74,6 @@ public record Skips(List<Skip> all) {
   boolean whole(Function function) {
     String name = function.item().name();
     return trait(function).map(trait -> has(What.FN, trait + "::" + name)).orElse(false)
-        || has(What.FN, "*::" + name)
         || marked(function.item().attributes())
         || function.owners().stream().map(Item::attributes).anyMatch(Skips::marked);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs tests. */
@@ -27,32 +28,40 @@ final class Suite {
     return new Limits(wall, cpu, MEMORY, OUTPUT);
   }
 
-  /** The tests of an executable that are not ignored. */
-  List<TestCase> tests(Executable executable) throws InterruptedException {
+  /** The tests of an executable that are not ignored; empty when it does not list them. */
+  Optional<List<TestCase>> tests(Executable executable) throws InterruptedException {
     if (!executable.harness()) {
-      return List.of(new TestCase(executable, ""));
+      return Optional.of(List.of(new TestCase(executable, "")));
     }
-    List<String> all = list(executable, List.of("--list", "--format", "terse"));
-    Set<String> ignored =
-        new HashSet<>(list(executable, List.of("--list", "--ignored", "--format", "terse")));
+    Optional<List<String>> all = list(executable, List.of("--list", "--format", "terse"));
+    Optional<List<String>> ignored =
+        list(executable, List.of("--list", "--ignored", "--format", "terse"));
+    return all.isEmpty() || ignored.isEmpty()
+        ? Optional.empty()
+        : Optional.of(without(executable, all.get(), new HashSet<>(ignored.get())));
+  }
+
+  private static List<TestCase> without(
+      Executable executable, List<String> all, Set<String> ignored) {
     return all.stream()
         .filter(name -> !ignored.contains(name))
         .map(name -> new TestCase(executable, name))
         .toList();
   }
 
-  private List<String> list(Executable executable, List<String> arguments)
+  private Optional<List<String>> list(Executable executable, List<String> arguments)
       throws InterruptedException {
     Limits limits = new Limits(LISTING, LISTING, MEMORY, 16 << 20);
     Ran ran = workshop.run(executable, arguments, Map.of(), limits, line -> false);
     if (!ran.succeeded()) {
-      return List.of();
+      return Optional.empty();
     }
-    return ran.output()
-        .lines()
-        .filter(line -> line.endsWith(": test"))
-        .map(line -> line.substring(0, line.length() - ": test".length()))
-        .toList();
+    return Optional.of(
+        ran.output()
+            .lines()
+            .filter(line -> line.endsWith(": test"))
+            .map(line -> line.substring(0, line.length() - ": test".length()))
+            .toList());
   }
 
   /** Tests of one executable, one after the other in one process; ends at the first that fails. */
@@ -72,15 +81,14 @@ final class Suite {
   }
 
   /** All tests of an executable but some, as cargo runs them; ends at the first that fails. */
-  Ran whole(
-      Executable executable, List<TestCase> without, Map<String, String> environment, Limits limits)
+  Ran whole(Executable executable, List<TestCase> without, Limits limits)
       throws InterruptedException {
     List<String> arguments = new ArrayList<>();
     if (executable.harness() && !without.isEmpty()) {
       arguments.add("--exact");
       without.forEach(test -> arguments.addAll(List.of("--skip", test.name())));
     }
-    return workshop.run(executable, arguments, environment, limits, Suite::isFailure);
+    return workshop.run(executable, arguments, Map.of(), limits, Suite::isFailure);
   }
 
   static boolean isFailure(String line) {

@@ -1,6 +1,7 @@
 package brinell.check.mutation;
 
 import brinell.port.Budget;
+import brinell.port.Workshop;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
 import java.time.Duration;
@@ -60,18 +61,25 @@ final class Trials {
       seconds += ran.took().toNanos() / 1e9;
       Optional<Fate> fate = fate(ran);
       if (fate.isPresent()) {
-        String why = fate.get() == Fate.UNDECIDED ? "a test run ended as " + ran.end() : "";
-        ledger.put(mutant, fate.get(), names, killer(ran, group), seconds, why);
+        Optional<String> by = fate.get().detected() ? killer(ran, group) : Optional.empty();
+        ledger.put(mutant, fate.get(), names, by, seconds, why(ran, fate.get()));
         return;
       }
     }
-    List<Reach.Trace> aside = reach.asideAt(site);
-    Fate end = aside.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
-    String why =
-        aside.isEmpty()
-            ? ""
-            : aside.getFirst().test().id() + " comes here, but " + aside.getFirst().problem();
-    ledger.put(mutant, end, names, Optional.empty(), seconds, why);
+    ledger.put(mutant, end(site), names, Optional.empty(), seconds, doubt(site));
+  }
+
+  /** What it comes to when no test notices. */
+  private Fate end(int site) {
+    return reach.asideAt(site).isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
+  }
+
+  private String doubt(int site) {
+    return reach.asideAt(site).stream()
+        .findFirst()
+        .map(t ->
+            t.test().id() + (t.complete() ? " comes" : " may come") + " here, but " + t.problem())
+        .orElse("");
   }
 
   private List<String> names(List<Reach.Trace> tests) {
@@ -126,6 +134,16 @@ final class Trials {
       case TIMED_OUT -> Optional.of(Fate.TIMEOUT);
       case FLOODED, NOT_STARTED -> Optional.of(Fate.UNDECIDED);
     };
+  }
+
+  /** Why a run tells nothing; empty when it tells something. */
+  static String why(Ran ran, Fate fate) {
+    if (fate != Fate.UNDECIDED) {
+      return "";
+    }
+    return ran.end() == Workshop.End.FLOODED
+        ? "a test writes more than is read"
+        : "a test could not be started: " + ran.output().strip();
   }
 
   /** The test that failed, or the last one that began. */
