@@ -76,7 +76,7 @@ public record Resemblances(
         String.format(
             Locale.ROOT,
             "%d functions compared with %,d of %,d projects: %d resemble.%n"
-                + "Of 1,000 functions of unrelated code about %s come this close (strict; %s at --wide), set on %,d.%n"
+                + "Of 1,000 functions of unrelated code at most %s come this close (strict; %s at --wide), by %,d that were tried.%n"
                 + "Accepted licences are those of %s.%n",
             compared,
             index.functions(),

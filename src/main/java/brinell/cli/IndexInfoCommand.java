@@ -35,8 +35,8 @@ final class IndexInfoCommand implements Callable<Integer> {
         """
         %,d functions of %,d projects in %,d versions
         %,.1f MB of source in %,.1f MB (%.3f byte per byte)
-        strict: score %.3f, %.2f false alarms expected in 1,000 unrelated functions
-        wide:   score %.3f, %.2f
+        strict: score %.3f, at most %.2f false alarms expected in 1,000 unrelated functions
+        wide:   score %.3f, at most %.2f
         set on %,d functions of permissive code, each beside all other projects
         """,
         info.functions(),

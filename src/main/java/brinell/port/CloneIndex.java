@@ -23,7 +23,8 @@ public interface CloneIndex extends AutoCloseable {
    *
    * @param strict few false alarms
    * @param wide more of both
-   * @param strictRate false alarms to expect of 1,000 unrelated functions at the strict point
+   * @param strictRate false alarms to expect at most of 1,000 unrelated functions at the strict
+   *     point; 1,000 where none were tried
    * @param wideRate the same at the wide point
    * @param negatives on how many functions that was set
    */

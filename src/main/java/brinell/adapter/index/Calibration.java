@@ -105,8 +105,9 @@ final class Calibration {
     return Math.round(score * 1000 + 1) / 1000.0;
   }
 
+  /** One more than were seen, so that a small sample promises little; of none nothing is known. */
   private static double rate(double[] sorted, double score) {
     long over = Arrays.stream(sorted).filter(s -> s >= score).count();
-    return sorted.length == 0 ? 0 : Math.round(over * 100_000.0 / sorted.length) / 100.0;
+    return sorted.length == 0 ? 1000 : Math.round((over + 1) * 100_000.0 / sorted.length) / 100.0;
   }
 }

@@ -47,7 +47,8 @@ final class Sources {
       if (!Files.exists(path)) {
         throw Rejected.input(place, "does not exist", "name a folder, an archive or a repository");
       }
-      sources.add(path, given ? named.group(1) : "", 0);
+      // The texts are read again from there, from whatever folder somebody asks.
+      sources.add(path.toAbsolutePath().normalize(), given ? named.group(1) : "", 0);
     }
     List<Unit> sorted =
         sources.found.stream()

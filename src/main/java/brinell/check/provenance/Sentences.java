@@ -69,7 +69,7 @@ final class Sentences {
     }
     out.append(". ");
     fact.acceptedIn().ifPresent(free -> out.append("Also in ").append(free).append(". "));
-    out.append("Unrelated code comes this close about ")
+    out.append("Unrelated code comes this close at most ")
         .append(fact.score() >= 100 ? thresholds.strictRate() : thresholds.wideRate())
         .append(" times in 1,000 functions.");
     return out.toString();
