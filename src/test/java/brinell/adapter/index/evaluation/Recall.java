@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,26 +44,52 @@ public final class Recall {
 
   private record Sample(String project, Print print, String text) {}
 
-  /** Arguments: INDEX recall|alarms NAME=FOLDER… */
+  /**
+   * Arguments: INDEX recall SKIP NAME=FOLDER…, INDEX alarms LINES NAME=FOLDER…, or INDEX rewrites
+   * NAME FILE, with SKIP functions left out before the sample, LINES the length of a function at
+   * least, and NAME a project in the index that has a function of the same name for each in FILE.
+   */
   public static void main(String[] args) throws IOException {
     try (Sight sight = Sight.open(Path.of(args[0]))) {
-      List<Sample> samples = new ArrayList<>();
-      for (int i = 2; i < args.length; i++) {
-        int at = args[i].indexOf('=');
-        samples.addAll(functions(args[i].substring(0, at), Path.of(args[i].substring(at + 1))));
-      }
-      samples.sort(Comparator.comparingLong(s -> s.print().exact()));
       Recall recall = new Recall(sight);
-      if (args[1].equals("recall")) {
-        recall.planted(samples);
-      } else {
-        recall.alarms(samples);
+      switch (args[1]) {
+        case "recall" ->
+            recall.planted(samples(args, LINES).stream().skip(Long.parseLong(args[2])).toList());
+        case "alarms" -> recall.alarms(samples(args, Integer.parseInt(args[2])));
+        default -> recall.rewrites(args[2], Path.of(args[3]));
       }
     }
   }
 
-  /** The functions of at least {@value #LINES} lines that are no tests. */
-  private static List<Sample> functions(String project, Path folder) throws IOException {
+  private static List<Sample> samples(String[] args, int lines) throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 3; i < args.length; i++) {
+      int at = args[i].indexOf('=');
+      samples.addAll(
+          functions(args[i].substring(0, at), Path.of(args[i].substring(at + 1)), lines));
+    }
+    samples.sort(Comparator.comparingLong(s -> s.print().exact()));
+    return samples;
+  }
+
+  /** Functions that somebody wrote anew by hand, as they are and with names changed. */
+  private void rewrites(String project, Path file) throws IOException {
+    List<Sample> all = functions(project, file, 1);
+    System.out.println(all.size() + " functions");
+    row("by hand", all, Sample::text);
+    for (boolean every : List.of(false, true)) {
+      row(
+          every ? "by hand, all renamed" : "by hand, locals renamed",
+          all,
+          s ->
+              Transform.print(
+                  Transform.rename(Transform.tokens(s.text()), std(), every),
+                  new Random(s.print().exact())));
+    }
+  }
+
+  /** The functions of so many lines that are no tests. */
+  private static List<Sample> functions(String project, Path folder, int lines) throws IOException {
     List<Sample> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     Prints prints = new Prints();
@@ -73,7 +101,7 @@ public final class Recall {
             p -> {
               String text =
                   new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
-              if (p.last() - p.first() + 1 >= LINES && seen.add(p.exact())) {
+              if (p.last() - p.first() + 1 >= lines && seen.add(p.exact())) {
                 found.add(new Sample(project, p, text));
               }
             });
@@ -92,20 +120,36 @@ public final class Recall {
     List<Sample> samples = all.stream().filter(this::hasNoFreeTwin).limit(WANTED).toList();
     System.out.println(samples.size() + " of " + all.size() + " functions");
     for (Transform transform : Transform.values()) {
-      int strict = 0;
-      int wide = 0;
-      for (Sample sample : samples) {
-        double score = score(sample, transform.apply(sample.text(), std, sample.print().exact()));
-        strict += score >= sight.strict() ? 1 : 0;
-        wide += score >= sight.wide() ? 1 : 0;
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %.1f | %.1f |%n",
+      row(
           transform.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          100.0 * strict / samples.size(),
-          100.0 * wide / samples.size());
+          samples,
+          s -> transform.apply(s.text(), std, s.print().exact()));
     }
+  }
+
+  private void row(String name, List<Sample> samples, Function<Sample, String> change) {
+    int strict = 0;
+    int wide = 0;
+    for (Sample sample : samples) {
+      double score = score(sample, change.apply(sample));
+      strict += score >= sight.strict() ? 1 : 0;
+      wide += score >= sight.wide() ? 1 : 0;
+      if (score < sight.strict() && System.getenv("MISSED") != null) {
+        System.out.printf(
+            Locale.ROOT,
+            "missed %.2f %s fn %s (%d tokens)%n",
+            score,
+            sample.project(),
+            sample.print().name(),
+            sample.print().tokens());
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.1f | %.1f |%n",
+        name,
+        100.0 * strict / samples.size(),
+        100.0 * wide / samples.size());
   }
 
   /** How well a text finds the project it is from; 0 when it is explained by accepted code. */
