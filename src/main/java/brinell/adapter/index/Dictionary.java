@@ -156,19 +156,16 @@ final class Dictionary {
       long total = written + bits.size();
       blocks.add(bits.take());
       out.writeLong(Long.reverseBytes(total));
+      if (total >= 1L << 32) {
+        throw new IOException("more terms than one shard can hold");
+      }
       for (long start : starts) {
-        out.write(five(start));
+        out.writeInt(Integer.reverseBytes((int) start));
       }
       for (byte[] block : blocks) {
         out.write(block);
       }
     }
-  }
-
-  private static byte[] five(long n) {
-    return new byte[] {
-      (byte) n, (byte) (n >>> 8), (byte) (n >>> 16), (byte) (n >>> 24), (byte) (n >>> 32)
-    };
   }
 
   /** Reads one family. */
@@ -189,17 +186,11 @@ final class Dictionary {
       this.pages = pages;
       this.shape = shape;
       this.table = at + 8;
-      this.blob = table + 5L * ((1 << shape.bucketBits()) + 1);
+      this.blob = table + 4L * ((1 << shape.bucketBits()) + 1);
     }
 
     private long start(int bucket) {
-      long at = table + 5L * bucket;
-      pages.verify(at, 5);
-      long n = 0;
-      for (int i = 4; i >= 0; i--) {
-        n = (n << 8) | (pages.raw(at + i) & 0xFF);
-      }
-      return n;
+      return pages.intAt(table + 4L * bucket) & 0xFFFFFFFFL;
     }
 
     void find(long term) {

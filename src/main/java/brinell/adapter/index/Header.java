@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  * the page, then {@code key=value} lines.
  */
 final class Header {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   private static final byte[] MAGIC = "BRINELLX".getBytes(StandardCharsets.US_ASCII);
   private static final int TEXT = 16;
 
