@@ -9,6 +9,7 @@ import brinell.core.Check;
 import brinell.core.Fact;
 import brinell.core.Facts;
 import brinell.core.Lane;
+import brinell.core.Location;
 import brinell.core.Outcome;
 import brinell.core.Receipt;
 import brinell.core.Rejected;
@@ -70,7 +71,21 @@ final class KnownCode implements AutoCloseable {
       throw Rejected.input(change.title(), because, "give a smaller range");
     }
     List<Fact.Resemblance> found = Facts.of(receipts, Fact.Resemblance.class);
-    return new Resemblances(found, accepted, index.orElseThrow().info(), compared(receipts));
+    return new Resemblances(
+        found, accepted, index.orElseThrow().info(), compared(receipts), unread(receipts));
+  }
+
+  private static List<String> unread(List<Receipt> receipts) {
+    return receipts.getFirst().outcome() instanceof Outcome.Observed(var evidence)
+        ? evidence.getFirst().findings().stream()
+            .filter(f -> f.rule().equals(ProvenanceCheck.UNREAD))
+            .map(f ->
+                (f.location() instanceof Location.Lines(var _, String path, int _, int _)
+                        ? path + ": "
+                        : "")
+                    + f.message())
+            .toList()
+        : List.of();
   }
 
   private static long compared(List<Receipt> receipts) {

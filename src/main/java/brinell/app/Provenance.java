@@ -3,6 +3,7 @@ package brinell.app;
 import brinell.adapter.index.Builder;
 import brinell.adapter.index.DiskIndex;
 import brinell.check.provenance.Prints;
+import brinell.check.provenance.ProvenanceCheck;
 import brinell.check.provenance.SourceComparison;
 import brinell.core.Fact;
 import brinell.core.Rejected;
@@ -67,10 +68,16 @@ public final class Provenance {
               .find(accept);
       SourceComparison comparison = new SourceComparison(known, accepted, wide);
       List<Fact.Resemblance> found = new ArrayList<>();
+      List<String> unread = new ArrayList<>();
       for (Path file : rust(places)) {
-        found.addAll(comparison.of(file.toString(), bytes(file)));
+        if (size(file) > ProvenanceCheck.LIMIT) {
+          unread.add(
+              file + " is larger than 8 MiB and was not compared: a program wrote it, or split it");
+        } else {
+          found.addAll(comparison.of(file.toString(), bytes(file)));
+        }
       }
-      return new Resemblances(found, accepted, known.info(), comparison.compared());
+      return new Resemblances(found, accepted, known.info(), comparison.compared(), unread);
     }
   }
 
@@ -95,13 +102,24 @@ public final class Provenance {
     return files;
   }
 
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw Rejected.input(
-          file.toString(), "cannot be read: " + e.getMessage(), "make it readable");
+      throw unreadable(file, e);
     }
+  }
+
+  private static Rejected unreadable(Path file, IOException e) {
+    return Rejected.input(file.toString(), "cannot be read: " + e.getMessage(), "make it readable");
   }
 
   /** The folder of an index: what was given, else what the environment names. */

@@ -16,13 +16,19 @@ import java.util.stream.Collectors;
  * What functions resemble, as text.
  *
  * @param compared how many functions were looked up
+ * @param unread sentences about files that were not compared
  */
 public record Resemblances(
-    List<Fact.Resemblance> found, Accepted accepted, CloneIndex.Info index, long compared) {
+    List<Fact.Resemblance> found,
+    Accepted accepted,
+    CloneIndex.Info index,
+    long compared,
+    List<String> unread) {
   private static final int WIDTH = 70;
 
   public Resemblances {
     found = List.copyOf(found);
+    unread = List.copyOf(unread);
   }
 
   /** Whether anything resembles code that is not accepted. */

@@ -13,6 +13,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "What an index holds, and which false alarms are to be expected of it.")
 final class IndexInfoCommand implements Callable<Integer> {
+  /** Below this number of tries even none that hits leaves more than one in 1,000 possible. */
+  private static final int ENOUGH = 1000;
+
   private final Screen screen;
 
   @Parameters(paramLabel = "DIR", description = "The folder of the index.")
@@ -38,6 +41,7 @@ final class IndexInfoCommand implements Callable<Integer> {
         strict: score %.3f, at most %.2f false alarms expected in 1,000 unrelated functions
         wide:   score %.3f, at most %.2f
         set on %,d functions of permissive code, each beside all other projects
+        %s\
         """,
         info.functions(),
         info.projects(),
@@ -49,6 +53,9 @@ final class IndexInfoCommand implements Callable<Integer> {
         t.strictRate(),
         t.wide(),
         t.wideRate(),
-        t.negatives());
+        t.negatives(),
+        t.negatives() < ENOUGH
+            ? "too few to promise a rate: brinell index add DIR with more permissive code\n"
+            : "");
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  brinell provenance src/parser.rs --index ~/known --wide",
       "  brinell provenance . --accept MIT,Apache-2.0 --format jsonl",
       "",
-      "Exit codes: 0 nothing that is not accepted, 1 a resemblance, 4 unreadable input"
+      "Exit codes: 0 nothing that is not accepted, 1 a resemblance, 3 a file was not compared, 4 unreadable input"
     })
 final class ProvenanceCommand implements Callable<Integer> {
   private final Screen screen;
@@ -72,7 +72,9 @@ final class ProvenanceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Resemblances found = find(known.needed());
     screen.print(form == Listing.text ? found.text() : found.jsonl());
-    return (found.alarms() ? ExitCode.FAIL : ExitCode.PASS).code();
+    found.unread().forEach(note -> screen.say("note: " + Messages.inline(note) + "\n"));
+    ExitCode otherwise = found.unread().isEmpty() ? ExitCode.PASS : ExitCode.UNDECIDED;
+    return (found.alarms() ? ExitCode.FAIL : otherwise).code();
   }
 
   private Resemblances find(Path index) throws InterruptedException {

@@ -189,6 +189,16 @@ class ProvenanceTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsSaidAndTheOthersAreCompared() throws IOException {
+    Path own = folder.resolve("own");
+    IndexFixture.write(own.resolve("src/a.rs"), IndexFixture.function(1));
+    IndexFixture.write(own.resolve("src/table.rs"), "// x\n".repeat(2 << 20));
+    Resemblances found = Provenance.files(index, List.of(own), List.of(), false);
+    assertThat(found.alarms()).isTrue();
+    assertThat(found.unread()).singleElement().asString().contains("table.rs is larger than 8 MiB");
+  }
+
+  @Test
   void acceptedLicencesAreReadFromTheMostExplicitWord() {
     Map<String, String> project =
         Map.of(

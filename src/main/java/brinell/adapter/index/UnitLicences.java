@@ -79,6 +79,14 @@ final class UnitLicences {
     }
   }
 
+  /** Tells of packages whose manifest and licence text differ. */
+  void compare(Disagreements disagreements) {
+    manifests.forEach((at, manifest) ->
+        manifest(manifest, at)
+            .filter(said -> said.how() != How.TEXT)
+            .ifPresent(said -> text(at).ifPresent(text -> disagreements.look(said, text))));
+  }
+
   /**
    * @param header what the file says itself
    */

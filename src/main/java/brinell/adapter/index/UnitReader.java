@@ -65,6 +65,11 @@ final class UnitReader {
                     licences.of(d.path(), d.header()),
                     d.prints()))
             .toList();
+    Disagreements disagreements = new Disagreements();
+    licences.compare(disagreements);
+    drafts.forEach(
+        d -> disagreements.look(d.path(), d.header(), licences.of(d.path(), Optional.empty())));
+    notes.addAll(disagreements.notes(unit.place()));
     return new UnitResult(unit, files, bytes[0], notes);
   }
 }

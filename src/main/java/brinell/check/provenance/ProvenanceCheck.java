@@ -38,10 +38,12 @@ public final class ProvenanceCheck implements Check<ProvenanceCheck.Sample> {
   static final String RESEMBLES = "provenance.resembles";
   static final String UNKNOWN = "provenance.licence-unknown";
   static final String DEMOTED = "provenance.also-accepted";
-  static final String UNREAD = "provenance.unread";
+
+  /** The rule of a file that was not compared. */
+  public static final String UNREAD = "provenance.unread";
 
   /** A source file larger than this, in bytes, is a table that a program wrote. */
-  private static final long LIMIT = 8L << 20;
+  public static final long LIMIT = 8L << 20;
 
   private final Repository repository;
   private final Optional<CloneIndex> index;

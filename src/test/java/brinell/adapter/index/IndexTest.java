@@ -314,6 +314,47 @@ class IndexTest {
   }
 
   @Test
+  void whatIsNoUsualSourceIsLeftOutOrReadAsItIs() throws IOException {
+    Path crate = crate(folder.resolve("vendor"), "alpha", "1.0.0", "MIT", function(1));
+    Files.writeString(crate.resolve("src/big.rs"), "// x\n".repeat(2 << 20));
+    byte[] latin = ("// caf\u00e9\n" + function(2)).getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(crate.resolve("src/latin.rs"), latin);
+    Files.write(crate.resolve("src/zeros.rs"), new byte[100_000]);
+    Builder.Done done = build(index(), crate.toString());
+    assertThat(done.notes()).singleElement().asString().contains("big.rs is larger than 8 MiB");
+    assertThat(origins(function(2)).getFirst().path()).isEqualTo("src/latin.rs");
+  }
+
+  @Test
+  void licencesThatDisagreeAreSaid() throws IOException {
+    Path crate = crate(folder.resolve("vendor"), "alpha", "1.0.0", "MIT", function(1));
+    assertThat(build(index(), crate.toString()).notes()).isEmpty();
+    Files.writeString(
+        crate.resolve("src/other.rs"), "// SPDX-License-Identifier: GPL-3.0-only\n" + function(2));
+    Files.writeString(
+        crate.resolve("LICENSE"),
+        "GNU AFFERO GENERAL PUBLIC LICENSE\nVersion 3, 19 November 2007\n");
+    assertThat(build(index(), crate.toString()).notes())
+        .hasSize(2)
+        .anyMatch(
+            n -> n.contains("src/other.rs the file says GPL-3.0-only") && n.contains("says MIT"))
+        .anyMatch(n -> n.contains("the manifest says MIT") && n.contains("AGPL-3.0"))
+        .allMatch(n -> n.endsWith("correct it there and build again"));
+    assertThat(origins(function(2)).getFirst().licence().licence()).hasToString("GPL-3.0-only");
+  }
+
+  @Test
+  void anIndexThatCannotBeWrittenIsSaid() throws IOException {
+    Path crate = crate(folder.resolve("vendor"), "alpha", "1.0.0", "MIT", function(1));
+    Path file = folder.resolve("occupied");
+    Files.writeString(file, "x");
+    assertThatThrownBy(() -> build(file, crate.toString()))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("the index cannot be written")
+        .satisfies(e -> assertThat(((Rejected) e).problems().getFirst().cure()).isPresent());
+  }
+
+  @Test
   void nothingToIndexIsSaid() {
     assertThatThrownBy(() -> build(index(), folder.resolve("absent").toString()))
         .isInstanceOf(Rejected.class)
