@@ -184,7 +184,7 @@ public final class Recall {
     return sight.look(sample.print()).stream().noneMatch(h -> h.same() != Same.NO && isFree(h));
   }
 
-  private static Set<String> std() {
+  static Set<String> std() {
     Set<String> names = new HashSet<>();
     try (InputStream in =
         Objects.requireNonNull(
