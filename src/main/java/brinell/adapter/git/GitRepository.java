@@ -226,7 +226,7 @@ public final class GitRepository implements Repository {
     String tree = tree(revision);
     Optional<String> oid =
         path.contains("\\x")
-            ? Optional.ofNullable(entries(tree).get(path))
+            ? Optional.ofNullable(read(tree).get(path))
             : blob(check(tree + ":" + path));
     return oid.flatMap(id -> {
       Long size = blobs.sizes(List.of(id)).getOrDefault(id, 0L);

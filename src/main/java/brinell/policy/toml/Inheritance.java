@@ -37,6 +37,7 @@ final class Inheritance {
           "labels",
           "terms",
           "breaker",
+          "licences",
           "clause",
           "override",
           "example",

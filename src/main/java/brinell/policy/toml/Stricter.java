@@ -52,6 +52,7 @@ final class Stricter {
     }
     scope(group(parent, "scope"), group(own, "scope"));
     same("breaker", group(parent, "breaker"), group(own, "breaker"));
+    same("licences", group(parent, "licences"), group(own, "licences"));
     trailers(group(parent, "trailers"), group(own, "trailers"));
     disclosure(group(parent, "disclosure"), group(own, "disclosure"));
   }
