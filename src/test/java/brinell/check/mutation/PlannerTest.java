@@ -70,6 +70,16 @@ class PlannerTest {
       value = {
         "log lines @ fn f() { debug!(\"{}\", a + b); } @ fn f() { println!(\"{}\", a + b); }",
         "words of a panic @ fn f() { x.expect(\"a\") } @ fn f() { x.starts(\"a\") }",
+        "what a vector is filled with @ fn f() { vec![0; n] } @ fn f() { vec![0, n] }",
+        "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
+        "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
+            + " @ fn f() { Ok(Name::new(k, \"not a number\")) }",
+        "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
+            + " @ fn f() { x.ok_or(\"no-such-name\") }",
+        "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
+            + " @ fn f() { get(\"no such name\").ok_or(x) }",
+        "what an error prints @ impl Display for BadError { fn fmt(&self) -> R { f.write_str(\"a bad one\") } }"
+            + " @ impl Display for Bad { fn fmt(&self) -> R { f.write_str(\"a bad one\") } }",
         "capacities @ fn f() { Vec::with_capacity(n + 1) } @ fn f() { Vec::from(n + 1) }",
         "a let in a condition @ fn f() { if let Some(x) = a && let Some(y) = b { x } }"
             + " @ fn f() { if a && b { x } }",
@@ -91,6 +101,23 @@ class PlannerTest {
 
   private static List<Operator> inside(String source) {
     return plan(source).stream().map(Mutant::operator).filter(o -> o != Operator.BODY).toList();
+  }
+
+  /** Each row with a twin whose branches differ where both sides are equal. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "if a > b { a - b } else { 0 } @ if a > b { a - b } else { 1 }",
+        "if a.n <= b { b - a.n } else { a.n - b } @ if a.n <= b { b + a.n } else { a.n - b }",
+        "if a < b { a } else { b } @ if a < b { a } else { c }",
+        "if a < 9 { a } else { 9 } @ if next() < 9 { next() } else { 9 }",
+      })
+  void aBoundaryThatChangesNothingIsNotMoved(String source, String twin) {
+    assertThat(faults("fn f() { " + twin + " }")).anyMatch(f -> f.startsWith("boundary"));
+    assertThat(faults("fn f() { " + source + " }"))
+        .noneMatch(f -> f.startsWith("boundary"))
+        .anyMatch(f -> f.startsWith("comparison"));
   }
 
   @Test
