@@ -3,6 +3,7 @@ package brinell.check.mutation;
 import brinell.rust.Expr;
 import brinell.rust.Stmt;
 import java.util.Optional;
+import java.util.Set;
 
 /** Statements that are left out. */
 final class StatementFaults {
@@ -44,11 +45,22 @@ final class StatementFaults {
 
   private void tried(Stmt.Expression s, Expr.Try e, Place at) {
     left(s, at);
-    if (at.into().isFormatting()) {
-      return; // writing to a string never fails
+    if (at.into().isFormatting() || writes(e.operand(), at)) {
+      return; // writing to a string never fails; and where one write fails, so does the next
     }
     String dropped = "let _ = " + at.source().flat(e.operand().span()) + ";";
     at.into().statement(Operator.ERROR_DROPPED, s.span(), dropped, s.span(), dropped, at.way());
+  }
+
+  private static final Set<String> WRITES =
+      Set.of("write_all", "write_str", "write_char", "write_fmt", "write", "writeln");
+
+  private static boolean writes(Expr tried, Place at) {
+    return switch (tried) {
+      case Expr.MethodCall e -> WRITES.contains(at.source().text(e.name()));
+      case Expr.MacroCall e -> WRITES.contains(at.source().text(e.path()));
+      default -> false;
+    };
   }
 
   private static void exit(Stmt.Expression s, Place at) {

@@ -44,6 +44,8 @@ class PlannerTest {
         "fn f(a: u8) -> u8 { a | 2 } @ bits: | → &; bits: | → ^; number: 2 → 3",
         "fn f(a: &mut u8) { *a += b; } @ statement: *a += b; → ; compound: += → *=; compound: += → -=",
         "fn f() { g()?; } @ statement: g()?; → ; error-dropped: g()?; → let _ = g();",
+        "fn f() { w.write_all(b)?; } @ statement: w.write_all(b)?; → ",
+        "fn f() { w.flush()?; } @ statement: w.flush()?; → ; error-dropped: w.flush()?; → let _ = w.flush();",
         "fn f() { for i in 0..n { g(i); } } @ number: 0 → 1; range: .. → ..=; statement: g(i); → ",
         "fn f() { if ok() { g() } } @ condition: ok() → !ok()",
         "fn f() { x.iter().all(p) } @ opposite: all → any",
@@ -72,6 +74,8 @@ class PlannerTest {
         "words of a panic @ fn f() { x.expect(\"a\") } @ fn f() { x.starts(\"a\") }",
         "what a vector is filled with @ fn f() { vec![0; n] } @ fn f() { vec![0, n] }",
         "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
+        "a command line's help @ fn f() { arg.help(\"How to print\") }"
+            + " @ fn f() { arg.default_value(\"How to print\") }",
         "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
             + " @ fn f() { Ok(Name::new(k, \"not a number\")) }",
         "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
