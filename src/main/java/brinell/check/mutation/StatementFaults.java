@@ -17,12 +17,22 @@ final class StatementFaults {
     if (expr instanceof Expr.Block block) {
       for (Stmt statement : block.statements()) {
         switch (statement) {
-          case Stmt.Expression s when s.semicolon() -> expression(s, at);
+          case Stmt.Expression s when s.semicolon() && !dropsAtTheEnd(s, block, at) ->
+              expression(s, at);
           case Stmt.Let s -> held(s, at);
           default -> {}
         }
       }
     }
+  }
+
+  /** {@code drop(x);} at the end of a body: that is what happens there anyway. */
+  private static boolean dropsAtTheEnd(Stmt.Expression s, Expr.Block block, Place at) {
+    return at.above().isEmpty()
+        && block.value().isEmpty()
+        && block.statements().getLast().equals(s)
+        && s.expression() instanceof Expr.Call call
+        && at.source().text(call.callee().span()).matches("(.*::)?drop");
   }
 
   private void expression(Stmt.Expression s, Place at) {

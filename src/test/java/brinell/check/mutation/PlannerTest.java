@@ -76,6 +76,8 @@ class PlannerTest {
         "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
         "a command line's help @ fn f() { arg.help(\"How to print\") }"
             + " @ fn f() { arg.default_value(\"How to print\") }",
+        "a drop at the end @ fn f() { let g = h(); drop(g); }"
+            + " @ fn f() { let g = h(); drop(g); h() }",
         "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
             + " @ fn f() { Ok(Name::new(k, \"not a number\")) }",
         "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
