@@ -45,6 +45,7 @@ class PlannerTest {
         "fn f(a: &mut u8) { *a += b; } @ statement: *a += b; → ; compound: += → *=; compound: += → -=",
         "fn f() { g()?; } @ statement: g()?; → ; error-dropped: g()?; → let _ = g();",
         "fn f() { w.write_all(b)?; } @ statement: w.write_all(b)?; → ",
+        "fn f() { self.print_head()?; } @ statement: self.print_head()?; → ",
         "fn f() { w.flush()?; } @ statement: w.flush()?; → ; error-dropped: w.flush()?; → let _ = w.flush();",
         "fn f() { for i in 0..n { g(i); } } @ number: 0 → 1; range: .. → ..=; statement: g(i); → ",
         "fn f() { if ok() { g() } } @ condition: ok() → !ok()",
