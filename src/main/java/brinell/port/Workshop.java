@@ -131,8 +131,10 @@ public interface Workshop extends AutoCloseable {
    * @param code {@code E0308}, the lint's name, or empty
    * @param spans primary ones first; behind each the places that its macro was called from, from
    *     within to without
+   * @param kind what was being compiled, in cargo's words: {@code lib}, {@code proc-macro}, {@code
+   *     test}, …
    */
-  record Message(String level, String code, String text, List<Place> spans) {
+  record Message(String level, String code, String text, List<Place> spans, String kind) {
     public Message {
       spans = List.copyOf(spans);
     }

@@ -49,7 +49,9 @@ public final class CargoWorkshops implements Workshop.Opener {
                 + " a sandbox: apt-get install bubblewrap, or say --trust");
       }
       repository.export(tree, scratch.tree(), scratch.index());
-      scratch.lockFile(repository.worktree(), manifest.get().folder());
+      if (!locksAtHead(manifest.get().folder())) {
+        scratch.lockFile(repository.worktree(), manifest.get().folder());
+      }
       CargoMetadata metadata =
           new CargoMetadata(new Cargo(users, scratch, sandbox, options), manifest.get());
       return switch (metadata.read()) {
@@ -76,6 +78,15 @@ public final class CargoWorkshops implements Workshop.Opener {
     return named.isEmpty()
         ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
         : Optional.of(Path.of(named).toAbsolutePath());
+  }
+
+  /**
+   * Whether the lock file in the work tree is part of what is checked out. Then it says which
+   * versions that commit is built with, and nothing of a commit that has none.
+   */
+  private boolean locksAtHead(String folder) {
+    String lock = (folder.isEmpty() ? "" : folder + "/") + "Cargo.lock";
+    return repository.worktree().isPresent() && repository.file("HEAD", lock).isPresent();
   }
 
   private static Answer<Workshop> missing(String because) {

@@ -109,7 +109,7 @@ final class Scratch implements AutoCloseable {
     return kept;
   }
 
-  /** A lock file that git ignores says which versions the user builds with. */
+  /** A lock file that is in no commit says which versions the user builds with. */
   void lockFile(Optional<Path> worktree, String folder) {
     Path there = tree().resolve(folder).resolve("Cargo.lock");
     Optional<Path> users = worktree.map(w -> w.resolve(folder).resolve("Cargo.lock"));

@@ -152,8 +152,15 @@ final class Rebuilds {
         workshop.write(file.path(), file.with(mutant));
         return switch (build(stage)) {
           case Answer.Ready<Built>(Built built) when built.success() -> tested(built);
-          case Answer.Ready<Built>(Built built) when built.finished() && first -> {
+          case Answer.Ready<Built>(Built built) when isUnviable(built, first) -> {
             put(Fate.UNVIABLE, Optional.empty(), error(built));
+            yield true;
+          }
+          case Answer.Ready<Built>(Built built) when built.finished() && hasErrors(built) -> {
+            put(
+                Fate.KILLED,
+                Optional.of(stage.name()),
+                "what uses it does not compile: " + error(built));
             yield true;
           }
           default -> {
@@ -164,6 +171,16 @@ final class Rebuilds {
       } finally {
         workshop.restore(file.path());
       }
+    }
+
+    /**
+     * Whether the fault itself does not compile. Where the crate compiles and what uses it does
+     * not, the fault was noticed: the tests of a macro compile what it writes.
+     */
+    private boolean isUnviable(Built built, boolean first) {
+      return built.finished()
+          && first
+          && !(isMacro(file.packageName()) && hasErrors(built) && outsideMacro(built));
     }
 
     private boolean tested(Built built) throws InterruptedException {
@@ -191,6 +208,22 @@ final class Rebuilds {
       Optional<String> killedBy = fate.detected() ? by : Optional.empty();
       ledger.put(mutant, fate, List.of(), killedBy, seconds, because);
     }
+  }
+
+  private boolean isMacro(String packageName) {
+    return workshop.project().packages().stream()
+        .filter(p -> p.name().equals(packageName))
+        .anyMatch(p -> p.targets().stream().anyMatch(t -> t.kind().equals("proc-macro")));
+  }
+
+  private static boolean hasErrors(Built built) {
+    return built.messages().stream().anyMatch(m -> m.level().startsWith("error"));
+  }
+
+  private static boolean outsideMacro(Built built) {
+    return built.messages().stream()
+        .filter(m -> m.level().startsWith("error"))
+        .noneMatch(m -> m.kind().equals("proc-macro") || m.kind().equals("custom-build"));
   }
 
   private static String error(Built built) {

@@ -32,6 +32,7 @@ public record Skips(List<Skip> all) {
 
   private static final String PANIC = "the words of a panic are no behaviour";
   private static final String CAPACITY = "a capacity is a hint";
+  private static final String HELP = "what a command line's help says is for people";
 
   /** The built-in ones. */
   public static final Skips DEFAULT =
@@ -46,6 +47,15 @@ public record Skips(List<Skip> all) {
               new Skip(What.CALL, "try_reserve", CAPACITY),
               new Skip(What.CALL, "shrink_to", CAPACITY),
               new Skip(What.CALL, "shrink_to_fit", CAPACITY),
+              new Skip(What.CALL, "help", HELP),
+              new Skip(What.CALL, "long_help", HELP),
+              new Skip(What.CALL, "after_help", HELP),
+              new Skip(What.CALL, "before_help", HELP),
+              new Skip(What.CALL, "about", HELP),
+              new Skip(What.CALL, "long_about", HELP),
+              new Skip(What.CALL, "value_name", HELP),
+              new Skip(What.CALL, "help_heading", HELP),
+              new Skip(What.CALL, "next_help_heading", HELP),
               new Skip(What.CALL, "spin_loop", "it only saves power"),
               new Skip(What.CALL, "yield_now", "it only saves power"),
               new Skip(What.CALL, "black_box", "it is there for the optimiser"),
