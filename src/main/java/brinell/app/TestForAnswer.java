@@ -27,6 +27,7 @@ public record TestForAnswer(String text, Optional<String> patch) {
             + ".\n"
             + proven.shows()
             + ".\nThis test passes on the original and fails on the fault. It belongs in "
+            + (proven.module() ? "a new module of " : "")
             + proven.path()
             + ":\n\n"
             + proven.test()

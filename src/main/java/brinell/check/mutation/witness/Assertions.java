@@ -12,13 +12,16 @@ final class Assertions {
 
   private final CrateItems items;
   private final Witness witness;
+  private final boolean typed;
   private final List<String> bindings = new ArrayList<>();
   private final String call;
   private final List<String> observed = new ArrayList<>();
 
-  Assertions(CrateItems items, Witness witness) {
+  /** {@code typed}: every argument has a binding with its type. */
+  private Assertions(CrateItems items, Witness witness, boolean typed) {
     this.items = items;
     this.witness = witness;
+    this.typed = typed;
     Set<String> taken = new LinkedHashSet<>();
     this.call = witness.target().call(i -> argument(i, taken));
   }
@@ -26,12 +29,30 @@ final class Assertions {
   /** The lines of a test; {@code panics}: it is marked with {@code #[should_panic]}. */
   record Body(List<String> lines, boolean panics) {}
 
+  /** The plainest first; where nothing tells the compiler a type, it is written out. */
+  static List<Body> of(CrateItems items, Witness witness) {
+    Set<Body> bodies = new LinkedHashSet<>(new Assertions(items, witness, false).all());
+    boolean loose =
+        witness.target().holders().stream()
+            .anyMatch(h -> !h.pool().type().equals("_") && !Numbers.isInteger(h.pool().type()));
+    if (loose) {
+      bodies.addAll(new Assertions(items, witness, true).all());
+    }
+    return List.copyOf(bodies);
+  }
+
+  private boolean isBound(int i) {
+    Holder holder = witness.target().holders().get(i);
+    String shown = witness.value(i).shown();
+    return typed || holder.observed() || shown.length() > LONG || shown.startsWith("{");
+  }
+
   private String argument(int i, Set<String> taken) {
     Holder holder = witness.target().holders().get(i);
     String shown = witness.value(i).shown();
     boolean method = witness.target().call().startsWith(Target.place(i) + ".");
     boolean changed = holder.observed();
-    if (!changed && shown.length() <= LONG && !shown.startsWith("{")) {
+    if (!isBound(i)) {
       boolean loose = method && !shown.matches("(?s)[\\w:.()\"'<> ,]+");
       return holder.passed(loose ? "(" + shown + ")" : shown);
     }
@@ -40,16 +61,18 @@ final class Assertions {
       name += "_";
     }
     String type = holder.pool().type();
-    String typed = type.matches("[iuf]\\d+|[iu]size|fn.*|.*<.*") && !type.contains("'") ? ": " + type : "";
+    boolean known = !type.equals("_") && !type.contains("'");
+    String annotated =
+        known && (typed || type.matches("(?s)[iuf]\\d+|[iu]size|fn.*|.*<.*")) ? ": " + type : "";
     boolean array = holder.behind().equals("[..]");
     String value = array ? shown.replaceFirst("^vec!", "") : shown;
     bindings.add(
-        "let " + (changed ? "mut " : "") + name + (array ? "" : typed) + " = " + value + ";");
+        "let " + (changed ? "mut " : "") + name + (array ? "" : annotated) + " = " + value + ";");
     observed.add(name);
     return array ? holder.before() + name : holder.passed(name);
   }
 
-  List<Body> all() {
+  private List<Body> all() {
     if (witness.original().end() == Outcome.End.PANICKED) {
       return panics();
     }
@@ -79,13 +102,10 @@ final class Assertions {
     List<String> names = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < witness.target().holders().size(); i++) {
-      Holder holder = witness.target().holders().get(i);
-      String shown = witness.value(i).shown();
-      boolean bound = holder.observed() || shown.length() > LONG || shown.startsWith("{");
-      if (holder.observed()) {
+      if (witness.target().holders().get(i).observed()) {
         names.add(observed.get(at));
       }
-      at += bound ? 1 : 0;
+      at += isBound(i) ? 1 : 0;
     }
     return names;
   }

@@ -71,13 +71,19 @@ final class CrateItems {
 
   /** The type of a name, that of the same file first. */
   Optional<Type> type(String name, SourceFile near) {
-    List<Type> found = types.getOrDefault(name, List.of()).stream()
-        .filter(t -> !t.file().integration())
-        .toList();
-    return found.stream()
-        .filter(t -> t.file().equals(near))
-        .findFirst()
-        .or(() -> found.stream().findFirst());
+    List<Type> found =
+        types.getOrDefault(name, List.of()).stream().filter(t -> !t.file().integration()).toList();
+    Optional<Type> here = found.stream().filter(t -> t.file().equals(near)).findFirst();
+    return here.isPresent() || isForeign(name, near) ? here : found.stream().findFirst();
+  }
+
+  /** Whether a file has a name from the standard library. */
+  private static boolean isForeign(String name, SourceFile file) {
+    return file.file().items().stream()
+        .filter(i -> i.kind() == ItemKind.USE)
+        .map(i -> file.text(i.span()))
+        .anyMatch(use ->
+            use.matches("(?s)(pub\\s+)?use\\s+(::)?(std|core|alloc)::.*" + RustTokens.word(name) + ".*"));
   }
 
   /** Enums that have a variant of this name. */

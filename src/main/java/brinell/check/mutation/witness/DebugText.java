@@ -160,7 +160,7 @@ final class DebugText {
   private String qualified(String type) {
     boolean here =
         items.type(type, near).map(t -> t.file().equals(near)).orElse(true)
-            || near.whole().matches("(?s).*\\buse [^;]*\\b" + type + "\\b.*");
+            || near.whole().matches("(?s).*\\buse [^;]*" + RustTokens.word(type) + ".*");
     return here
         ? type
         : items.type(type, near).map(t -> t.module() + "::" + type).orElse(type);

@@ -37,8 +37,8 @@ final class Maker {
   /** How many values are made at most, the fewer the deeper. */
   static int most(int depth) {
     return switch (depth) {
-      case 0 -> 2400;
-      case 1 -> 300;
+      case 0 -> 6000;
+      case 1 -> 400;
       case 2 -> 40;
       default -> 8;
     };

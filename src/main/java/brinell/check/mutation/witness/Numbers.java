@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Numbers {
   private static final Pattern INTEGER = Pattern.compile("([iu])(8|16|32|64|128|size)");
   private static final int SMALL = 12;
-  private static final int MOST = 260;
+  private static final int MOST = 1500;
+  private static final int SCATTERED = 700;
 
   private Numbers() {}
 
@@ -49,11 +50,38 @@ final class Numbers {
     for (int power = 2; power < 39; power++) {
       around(BigInteger.TEN.pow(power), all);
     }
+    multiples(constants, greatest, all);
+    scattered(bits, all);
     return all.stream()
         .filter(n -> n.compareTo(least) >= 0 && n.compareTo(greatest) <= 0)
         .limit(MOST)
         .map(n -> shown(n, type, least, greatest))
         .toList();
+  }
+
+  /** What divides by a constant, and what just does not. */
+  private static void multiples(
+      Constants constants, BigInteger greatest, Set<BigInteger> all) {
+    for (BigInteger constant : constants.integers().stream().limit(10).toList()) {
+      if (constant.compareTo(BigInteger.TWO) > 0 && constant.compareTo(greatest) < 0) {
+        for (int factor : new int[] {2, 3, 5, 10, 99, 100, 1000}) {
+          around(constant.multiply(BigInteger.valueOf(factor)), all);
+        }
+        around(greatest.divide(constant).multiply(constant), all);
+        around(constant.multiply(constant), all);
+      }
+    }
+  }
+
+  /** Numbers of every length whose digits follow from nothing but their place in the list. */
+  private static void scattered(int bits, Set<BigInteger> all) {
+    BigInteger state = BigInteger.valueOf(0x9E3779B97F4A7C15L).abs();
+    BigInteger factor = new BigInteger("6364136223846793005");
+    BigInteger ring = BigInteger.TWO.pow(128);
+    for (int i = 0; i < SCATTERED; i++) {
+      state = state.multiply(factor).add(BigInteger.ONE).multiply(state.add(BigInteger.TEN)).mod(ring);
+      all.add(state.shiftRight(128 - 2 - (i % Math.max(1, bits - 1))));
+    }
   }
 
   private static void around(BigInteger n, Set<BigInteger> all) {

@@ -63,6 +63,10 @@ final class OwnTypes {
     String path = text.contains("::") ? text.replaceFirst("<.*", "") : path(type);
     names.put("Self", text);
     List<Value> all = new ArrayList<>();
+    if (derives(type, "Default") && type.item().kind() != ItemKind.TYPE) {
+      all.add(Value.of(path + "::default()"));
+    }
+    producers(type, path, names, depth, all);
     switch (type.item().kind()) {
       case ENUM -> variants(type, path, names, depth, all);
       case STRUCT -> struct(type, path, names, depth, all);
@@ -72,7 +76,6 @@ final class OwnTypes {
       }
       default -> {}
     }
-    producers(type, path, names, depth, all);
     grow(type, text, depth, all);
     String annotation = text.startsWith(path) ? text : path + text.replaceFirst("^[\\w:]*", "");
     return all.isEmpty() ? Optional.empty() : Optional.of(new Pool(annotation, all));
@@ -93,14 +96,14 @@ final class OwnTypes {
     return near.file().items().stream()
         .filter(i -> i.kind() == ItemKind.USE)
         .map(i -> near.text(i.span()))
-        .anyMatch(use -> use.matches("(?s).*\\b" + name + "\\b\\s*[,;}].*"));
+        .anyMatch(use -> use.matches("(?s).*" + RustTokens.word(name) + "\\s*[,;}].*"));
   }
 
   private boolean derives(CrateItems.Type type, String trait) {
     String name = type.item().name();
     for (Attribute attribute : type.item().attributes()) {
       if (attribute.name().equals("derive")
-          && attribute.arguments().matches("(?s).*\\b" + trait + "\\b.*")) {
+          && attribute.arguments().matches("(?s).*" + RustTokens.word(trait) + ".*")) {
         return true;
       }
     }
@@ -124,9 +127,6 @@ final class OwnTypes {
       CrateItems.Type type, String path, Map<String, String> names, int depth, List<Value> all) {
     if (type.item().children().isEmpty() && type.module().equals(module)) {
       all.add(Value.of(path));
-    }
-    if (derives(type, "Default")) {
-      all.add(Value.of(path + "::default()"));
     }
     boolean open =
         type.item().children().stream()

@@ -136,7 +136,7 @@ record Place(
   }
 
   private static int mentions(SourceFile file, String name) {
-    return file.whole().split("\\b" + name + "\\b", -1).length;
+    return file.whole().split("" + RustTokens.word(name) + "", -1).length;
   }
 
   /** A module that is made for it at the end of the function's. */

@@ -22,7 +22,10 @@ import java.util.Set;
 
 /** Builds the programs that search, first without the fault, then with it. */
 final class Probes {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 8;
+
+  /** After so many builds a function goes with its first value that is refused. */
+  private static final int PATIENT = 4;
 
   private final Workshop workshop;
   private final Single fault;
@@ -76,15 +79,16 @@ final class Probes {
           return new Answer.Unavailable<>(Obstacle.BUDGET_SPENT, "the budget was spent");
         }
         case Answer.Ready<Built>(Built built) -> {
-          if (!takeOut(built)) {
+          if (!takeOut(built, round < PATIENT)) {
             restore();
-            String first = built.messages().stream().filter(m -> m.level().startsWith("error")).map(Message::text).findFirst().orElse(built.log());
             return new Answer.Unavailable<>(
-                Obstacle.BASELINE_FAILED, "the package does not compile: " + first);
+                Obstacle.BASELINE_FAILED, "the package does not compile: " + error(built));
           }
         }
       }
     }
+    targets.values().forEach(t -> refused.add("`" + t.title() + "` did not compile in time"));
+    targets.clear();
     return new Answer.Ready<>(List.of());
   }
 
@@ -97,9 +101,18 @@ final class Probes {
           new Answer.Ready<>(built.executables());
       case Answer.Ready<Built>(Built built) when !built.finished() ->
           new Answer.Unavailable<>(Obstacle.BUDGET_SPENT, "the budget was spent");
-      case Answer.Ready<Built> failed ->
-          new Answer.Unavailable<>(Obstacle.CRASHED, "the fault does not compile");
+      case Answer.Ready<Built>(Built built) ->
+          new Answer.Unavailable<>(
+              Obstacle.CRASHED, "the fault does not compile in the text: " + error(built));
     };
+  }
+
+  private static String error(Built built) {
+    return built.messages().stream()
+        .filter(m -> m.level().startsWith("error"))
+        .findFirst()
+        .map(m -> (m.code() + " " + m.text()).strip())
+        .orElse(built.log());
   }
 
   void restore() {
@@ -165,12 +178,12 @@ final class Probes {
   }
 
   /** Takes out the values that errors name, or the functions around them. */
-  private boolean takeOut(Built built) {
+  private boolean takeOut(Built built, boolean patient) {
     Map<Integer, Set<List<Integer>>> values = new LinkedHashMap<>();
     Map<Integer, String> whole = new LinkedHashMap<>();
     for (Message message : built.messages()) {
       if (message.level().startsWith("error")) {
-        blame(message, values, whole);
+        blame(message, values, whole, patient);
       }
     }
     values.forEach((number, arms) -> without(number, arms, whole));
@@ -184,7 +197,10 @@ final class Probes {
   }
 
   private void blame(
-      Message message, Map<Integer, Set<List<Integer>>> values, Map<Integer, String> whole) {
+      Message message,
+      Map<Integer, Set<List<Integer>>> values,
+      Map<Integer, String> whole,
+      boolean patient) {
     for (Workshop.Place place : message.spans()) {
       for (Put each : put) {
         if (each.holds(place)) {
@@ -193,7 +209,8 @@ final class Probes {
                   .filter(a -> a.start() <= place.start() - each.start())
                   .filter(a -> place.start() - each.start() < a.end())
                   .findFirst();
-          if (arm.isPresent()) {
+          boolean clash = message.text().contains("incompatible types");
+          if (arm.isPresent() && patient && !clash) {
             values
                 .computeIfAbsent(each.number(), n -> new HashSet<>())
                 .add(List.of(arm.get().holder(), arm.get().value()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tokens of a piece of Rust without trivia. */
 record RustTokens(List<TokenKind> kinds, List<String> texts) {
@@ -26,6 +27,11 @@ record RustTokens(List<TokenKind> kinds, List<String> texts) {
 
   int size() {
     return kinds.size();
+  }
+
+  /** A pattern for a name as a whole. */
+  static String word(String name) {
+    return "\\b" + Pattern.quote(name) + "\\b";
   }
 
   /** Names replaced, named lifetimes left to be inferred. */

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /** Calls functions with many values, with and without the fault, and keeps where they differ. */
 final class Search {
   private static final long MEMORY = 3L << 30;
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 12;
+  private static final int FAR_SECONDS = 5;
   private static final int RESTARTS = 6;
   private static final int DIRECT = 40_000;
   private static final int INDIRECT = 15_000;
@@ -31,6 +32,7 @@ final class Search {
   private final Budget budget;
   private final Map<Integer, List<List<Integer>>> calls = new HashMap<>();
   private final Map<Integer, Map<Integer, Outcome>> originals = new TreeMap<>();
+  private final Map<Integer, Integer> seconds = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private int tried;
 
@@ -58,6 +60,7 @@ final class Search {
           target.holders().stream().map(h -> h.pool().values().size()).toList();
       calls.put(
           each.getKey(), Combinations.of(sizes, target.distance() == 0 ? DIRECT : INDIRECT));
+      seconds.put(each.getKey(), target.distance() == 0 ? SECONDS : FAR_SECONDS);
       Map<Integer, Outcome> first = run(executables, each.getKey());
       Map<Integer, Outcome> second = run(executables, each.getKey());
       int before = first.size();
@@ -155,7 +158,7 @@ final class Search {
       String log = "";
       int from = 0;
       for (int start = 0; start <= RESTARTS && !budget.spent(); start++) {
-        once(executable, test, in, out, from);
+        once(executable, test, in, out, from, seconds.getOrDefault(number, SECONDS));
         log = Files.exists(out) ? Files.readString(out, StandardCharsets.UTF_8) : "";
         int begun = log.lastIndexOf("B ");
         if (log.endsWith("Z\n") || begun < 0) {
@@ -169,7 +172,8 @@ final class Search {
     }
   }
 
-  private void once(Executable executable, String test, Path in, Path out, int from)
+  private void once(
+      Executable executable, String test, Path in, Path out, int from, int allowed)
       throws InterruptedException {
     Duration limit = Duration.ofSeconds(2L * SECONDS);
     Map<String, String> environment =
@@ -181,7 +185,7 @@ final class Search {
             "BRINELL_PROBE_FROM",
             Integer.toString(from),
             "BRINELL_PROBE_SECONDS",
-            Integer.toString(SECONDS));
+            Integer.toString(allowed));
     Ran ran =
         workshop.run(
             executable,

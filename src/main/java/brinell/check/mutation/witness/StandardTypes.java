@@ -45,6 +45,7 @@ final class StandardTypes {
       case "RangeInclusive" -> ranges(text, first, "..=", depth);
       case "Ordering" ->
           values(text, path + "::Less", path + "::Equal", path + "::Greater");
+      case "MaybeUninit" -> values(text, path + "::uninit()");
       case "PhantomData" -> values("_", path);
       case "Formatter" -> Optional.empty();
       default ->

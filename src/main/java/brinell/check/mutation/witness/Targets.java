@@ -18,13 +18,29 @@ final class Targets {
   private static final int LOOKED_AT = 60;
 
   private final CrateItems items;
-  private final Declared origin;
+  private final Optional<Declared> origin;
+  private final SourceFile file;
+  private final String name;
+  private final List<String> fault;
   private final Set<String> unmade = new LinkedHashSet<>();
   private final Map<String, Set<Declared>> users = new HashMap<>();
 
-  Targets(CrateItems items, Declared origin) {
+  /**
+   * @param origin the function with the fault; empty for a constant
+   * @param name of the constant
+   * @param fault pieces of text whose constants matter most
+   */
+  Targets(
+      CrateItems items,
+      SourceFile file,
+      Optional<Declared> origin,
+      String name,
+      List<String> fault) {
     this.items = items;
+    this.file = file;
     this.origin = origin;
+    this.name = name;
+    this.fault = fault;
     for (Declared each : items.functions()) {
       if (!each.test()) {
         RustTokens tokens = RustTokens.of(each.text());
@@ -45,23 +61,43 @@ final class Targets {
   /** The nearest first. */
   List<Target> all() {
     Map<Declared, Integer> distances = new LinkedHashMap<>();
-    distances.put(origin, 0);
-    List<Declared> row = List.of(origin);
+    origin.ifPresent(o -> distances.put(o, 0));
+    Set<String> row = new LinkedHashSet<>(Set.of(origin.map(Targets::called).orElse(name)));
     for (int distance = 1; distance <= FARTHEST; distance++) {
-      List<Declared> next = new ArrayList<>();
-      for (Declared each : row) {
-        for (Declared user : users.getOrDefault(called(each), Set.of())) {
+      Set<String> next = new LinkedHashSet<>();
+      for (String each : row) {
+        for (Declared user : users.getOrDefault(each, Set.of())) {
           if (distances.size() < LOOKED_AT && distances.putIfAbsent(user, distance) == null) {
-            next.add(user);
+            next.add(called(user));
           }
         }
       }
       row = next;
     }
+    neighbours(distances);
+    return chosen(distances);
+  }
+
+  /** What is public in the same file may come to it in a way that no name shows. */
+  private void neighbours(Map<Declared, Integer> distances) {
+    for (Declared each : items.functions()) {
+      if (each.file().equals(file) && !each.test() && each.isPublic()) {
+        distances.putIfAbsent(each, FARTHEST + 1);
+      }
+    }
+  }
+
+  /** As many as are built in one go; of one method of many types only a few. */
+  private List<Target> chosen(Map<Declared, Integer> distances) {
     List<Target> found = new ArrayList<>();
+    Map<String, Integer> alike = new HashMap<>();
     distances.forEach((function, distance) -> {
-      if (found.size() < MOST) {
-        target(function, distance).ifPresent(found::add);
+      String kind = function.trait().map(CrateItems::last).orElse("") + "::" + function.name();
+      boolean few = function.owner().isEmpty() || alike.getOrDefault(kind, 0) < 2;
+      if (found.size() < MOST && few) {
+        Optional<Target> made = target(function, distance);
+        made.ifPresent(found::add);
+        alike.merge(kind, made.isPresent() ? 1 : 0, Integer::sum);
       }
     });
     return found;
@@ -77,14 +113,15 @@ final class Targets {
 
   private Constants constants(Declared function) {
     Constants all = new Constants();
-    all.add(origin.text());
+    fault.forEach(all::add);
+    all.add(origin.map(Declared::text).orElse(""));
     all.add(function.text());
     for (Declared each : items.functions()) {
-      if (each.test() && (mentions(each, origin) || mentions(each, function))) {
+      if (each.test() && (origin.filter(o -> mentions(each, o)).isPresent() || mentions(each, function))) {
         all.add(each.text());
       }
     }
-    all.add(origin.file().whole());
+    all.add(file.whole());
     for (SourceFile file : items.files()) {
       boolean tests = file.integration() && !file.path().contains("benches/");
       if (tests || file.module().equals("crate")) {

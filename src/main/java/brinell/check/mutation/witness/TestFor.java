@@ -36,13 +36,20 @@ public final class TestFor {
     /**
      * @param fault in words
      * @param path the file that the test belongs in
+     * @param module it stands in a module that is made for it
      * @param test as it stands there
      * @param patch that puts it there, as {@code git apply} takes it
      * @param shows what the call does, without and with the fault
      * @param tried calls that were made with and without the fault
      */
     record Proven(
-        String fault, String path, String test, String patch, String shows, int tried)
+        String fault,
+        String path,
+        boolean module,
+        String test,
+        String patch,
+        String shows,
+        int tried)
         implements Seen {}
 
     /**
@@ -116,12 +123,15 @@ public final class TestFor {
           CrateItems.of(workshop, owner.map(Workshop.Package::folder).orElse(""), paths);
       Optional<Declared> function =
           items.at(fault.mutant().path(), fault.mutant().focus().start());
-      if (owner.isEmpty() || function.isEmpty()) {
-        return none("it is in no function that could be called", 0, false);
+      Optional<SourceFile> file =
+          items.files().stream().filter(f -> f.path().equals(fault.mutant().path())).findFirst();
+      if (owner.isEmpty() || file.isEmpty()) {
+        return none("its file is in no package", 0, false);
       }
-      Targets targets = new Targets(items, function.get());
+      Targets targets =
+          new Targets(items, file.get(), function, constant(), nearby(file.get()));
       List<Target> found = targets.all();
-      if (found.stream().noneMatch(t -> t.distance() == 0)) {
+      if (function.isPresent() && found.stream().noneMatch(t -> t.distance() == 0)) {
         reasons.add(uncallable(function.get(), targets.unmade()));
       }
       if (found.isEmpty()) {
@@ -133,6 +143,22 @@ public final class TestFor {
       } finally {
         probes.restore();
       }
+    }
+
+    /** {@code Owner::NAME} without its owner. */
+    private String constant() {
+      String name = fault.mutant().function();
+      return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** The fault and its lines. */
+    private List<String> nearby(SourceFile file) {
+      int first = file.file().lines().start(fault.mutant().line());
+      int last = file.file().lines().end(fault.mutant().lastLine());
+      return List.of(
+          fault.mutant().original(),
+          fault.mutant().replacement(),
+          file.text(new brinell.rust.Span(first, last)));
     }
 
     private static String uncallable(Declared function, Set<String> unmade) {
@@ -203,7 +229,7 @@ public final class TestFor {
       for (Witness witness : witnesses.subList(0, Math.min(WITNESSES, witnesses.size()))) {
         stage.accept("proving a test that calls " + witness.target().title());
         for (Place place : Place.of(items, workshop, owner, witness.target().function())) {
-          for (Assertions.Body body : new Assertions(items, witness).all()) {
+          for (Assertions.Body body : Assertions.of(items, witness)) {
             TestText test = new TestText(items, fault, witness, place, body);
             Proof.Seen came = proof.of(test, place);
             seen.add(came);
@@ -233,6 +259,7 @@ public final class TestFor {
       return new Seen.Proven(
           fault.said(),
           path,
+          place.module().isPresent(),
           test.test(),
           Patch.of(path, text, test.into(text, place.at())),
           Words.of(witness),

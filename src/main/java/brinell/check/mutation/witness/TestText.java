@@ -117,7 +117,7 @@ final class TestText {
     }
     List<String> uses = new ArrayList<>();
     for (String each : needed()) {
-      boolean has = place.imports().matches("(?s).*\\buse [^;]*\\b" + each + "\\b[^;]*;.*");
+      boolean has = place.imports().matches("(?s).*\\buse [^;]*" + RustTokens.word(each) + "[^;]*;.*");
       if (!has) {
         uses.add("use " + path(each, name) + ";");
       }
@@ -128,7 +128,7 @@ final class TestText {
   /** Every name that is needed is imported there by name. */
   private boolean isNamed() {
     return needed().stream()
-        .allMatch(n -> place.imports().matches("(?s).*\\buse super::[^;]*\\b" + n + "\\b[^;]*;.*"));
+        .allMatch(n -> place.imports().matches("(?s).*\\buse super::[^;]*" + RustTokens.word(n) + "[^;]*;.*"));
   }
 
   private Set<String> needed() {
@@ -163,7 +163,7 @@ final class TestText {
     Optional<SourceFile> root =
         items.files().stream().filter(f -> f.module().equals("crate") && !f.integration()).findFirst();
     boolean exported =
-        root.filter(f -> f.whole().matches("(?s).*\\bpub use [^;]*\\b" + name + "\\b[^;]*;.*")).isPresent();
+        root.filter(f -> f.whole().matches("(?s).*\\bpub use [^;]*" + RustTokens.word(name) + "[^;]*;.*")).isPresent();
     String module =
         items
             .type(name, witness.target().function().file())

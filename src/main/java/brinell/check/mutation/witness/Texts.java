@@ -1,9 +1,13 @@
 package brinell.check.mutation.witness;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Strings that are worth a try: short ones over the characters that the code speaks of, and its own
@@ -12,6 +16,8 @@ import java.util.Set;
 final class Texts {
   private static final List<Integer> COMMON =
       "aB1 _-.\nézZ09é中\u0301".codePoints().boxed().toList();
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final Constants constants;
   private final List<Integer> alphabet;
@@ -109,6 +115,9 @@ final class Texts {
       }
     }
     for (String each : some) {
+      numbers(each, all);
+    }
+    for (String each : some) {
       for (int letter : alphabet.subList(0, Math.min(8, alphabet.size()))) {
         all.add(each + Character.toString(letter));
         all.add(Character.toString(letter) + each);
@@ -116,6 +125,26 @@ final class Texts {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Other numbers in the place of those that are in it, as wide as they are. */
+  private void numbers(String text, Set<String> all) {
+    Matcher run = DIGITS.matcher(text);
+    for (int runs = 0; runs < 8 && run.find(); runs++) {
+      Set<String> others = new LinkedHashSet<>();
+      int width = run.group().length();
+      constants.integers().stream()
+          .filter(n -> n.signum() >= 0)
+          .limit(14)
+          .flatMap(n -> Stream.of(n, n.add(BigInteger.ONE), n.subtract(BigInteger.ONE)))
+          .filter(n -> n.signum() >= 0 && n.toString().length() <= Math.max(width, 3))
+          .forEach(n -> others.add("0".repeat(Math.max(0, width - n.toString().length())) + n));
+      others.add("9".repeat(width));
+      others.add("0".repeat(width));
+      for (String other : others) {
+        all.add(text.substring(0, run.start()) + other + text.substring(run.end()));
+      }
+    }
   }
 
   /** One more or another in the middle. */
