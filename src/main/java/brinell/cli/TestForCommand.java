@@ -38,10 +38,7 @@ final class TestForCommand implements Callable<Integer> {
   @Option(names = "--diff", description = "Only the patch that adds the test.")
   boolean diff;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      description = "Stop after 90s, 10m or 1h.")
+  @Option(names = "--budget", paramLabel = "TIME", description = "Stop after 90s, 10m or 1h.")
   @Nullable String budget;
 
   TestForCommand(Screen screen) {

@@ -35,14 +35,24 @@ pub mod rt {
         pub fn part(&mut self, shown: (char, String)) {
             let (kind, text) = shown;
             let cut: String = text.chars().take(LONGEST).collect();
-            let mark = if cut.len() < text.len() { '~' } else { kind };
-            self.line(mark, &cut);
+            if cut.len() < text.len() {
+                self.line('~', &format!("{} {} {:x}", cut, text.len(), sum(&text)));
+            } else {
+                self.line(kind, &cut);
+            }
         }
 
         fn line(&mut self, mark: char, text: &str) {
             let flat = text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
             self.text.push_str(&format!("{} {}\n", mark, flat));
         }
+    }
+
+    /** FNV-1a, as what is cut off may differ. */
+    fn sum(text: &str) -> u64 {
+        text.bytes().fold(0xcbf29ce484222325, |sum, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x100000001b3)
+        })
     }
 
     pub fn run(call: fn(&[usize], &mut Out)) {

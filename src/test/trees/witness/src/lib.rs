@@ -11,13 +11,13 @@ pub fn is_less(a: u32, b: u32) -> bool {
 
 /// A long constant that no small number finds.
 pub fn is_large(size: u64) -> bool {
-    size > 1_048_576 //~ boundary >= test
+    size > 1_048_576
 }
 
 fn private_sum(values: &[i32]) -> i32 {
     let mut sum = 0;
     for value in values {
-        sum += value; //~ compound -= test
+        sum += value;
     }
     sum
 }
@@ -38,12 +38,32 @@ pub fn larger(a: i32, b: i32) -> i32 {
 
 /// Panics for nothing.
 pub fn first(text: &str) -> char {
-    assert!(!text.is_empty(), "no text"); //~ unary - test
+    assert!(!text.is_empty(), "no text");
     text.chars().next().unwrap_or('?')
 }
 
 pub struct Opaque {
     handle: fn(&Opaque) -> usize,
+}
+
+fn positive(number: i32) {
+    assert!(number >= 0, "negative");
+}
+
+/// Panics for what its fault takes.
+pub fn root(number: i32) -> f64 {
+    positive(number); //~ statement - test
+    f64::from(number).abs().sqrt()
+}
+
+/// Never the same twice.
+pub fn stamp(number: u8) -> String {
+    format!("{:?} {}", std::time::Instant::now(), number / 2) //~ arithmetic * unstable
+}
+
+/// Longer than a test should be.
+pub fn rule(number: u8) -> String {
+    "-".repeat(2000 + usize::from(number)) //~ arithmetic - long
 }
 
 /// Takes what cannot be made here.
@@ -61,8 +81,8 @@ impl Opaque {
 /// Changes what it is given.
 pub fn clamp_all(values: &mut Vec<u8>, most: u8) {
     for value in values.iter_mut() {
-        if *value > most { //~ condition !(*value>most) test
-            *value = most;
+        if *value > most {
+            *value = most; //~ statement - test
         }
     }
 }
@@ -74,7 +94,7 @@ pub fn widest<T: AsRef<str>>(items: &[T]) -> usize {
 
 /// Splits lazily.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> + '_ {
-    text.split('-').filter(|p| !p.is_empty()) //~ unary - test
+    text.split('-').filter(|p| !p.is_empty())
 }
 
 #[cfg(test)]
@@ -97,6 +117,8 @@ mod tests {
         assert!(!is_large(0));
         assert_eq!(larger(1, 2), 2);
         assert_eq!(first("a"), 'a');
+        assert_eq!(root(0), 0.0);
+        assert_ne!(stamp(1), rule(1));
         assert_eq!(widest(&["ab", "c"]), 2);
         assert_eq!(pieces("a-b").count(), 2);
         clamp_all(&mut Vec::new(), 1);

@@ -29,7 +29,7 @@ impl Money {
 
     /// `None` for other currencies.
     pub fn plus(&self, other: &Money) -> Option<Money> {
-        if self.currency == other.currency { //~ comparison != test
+        if self.currency == other.currency {
             Some(Money::new(self.cents + other.cents, self.currency))
         } else {
             None
@@ -37,7 +37,7 @@ impl Money {
     }
 
     pub fn is_debt(self) -> bool {
-        self.cents < 0 //~ boundary <= test
+        self.cents < 0
     }
 }
 
@@ -47,7 +47,7 @@ impl FromStr for Money {
     fn from_str(text: &str) -> Result<Money, MoneyError> {
         let text = text.trim();
         if text.is_empty() {
-            return Err(MoneyError::Empty); //~ early-exit - unviable
+            return Err(MoneyError::Empty); //~ early-exit - test
         }
         let (number, currency) = match text.strip_suffix("CHF") {
             Some(rest) => (rest.trim_end(), Currency::Franc),
@@ -56,12 +56,12 @@ impl FromStr for Money {
         let cents = number
             .parse::<i64>()
             .map_err(|_| MoneyError::NoNumber(number.to_string()))?;
-        Ok(Money::new(cents * 100, currency)) //~ arithmetic cents+100 test
+        Ok(Money::new(cents * 100, currency))
     }
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{:02}", self.cents / 100, self.cents % 100) //~ arithmetic self.cents%100 test
+        write!(f, "{}.{:02}", self.cents / 100, self.cents % 100)
     }
 }

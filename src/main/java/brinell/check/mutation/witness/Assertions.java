@@ -173,7 +173,12 @@ final class Assertions {
       all.addAll(compared(subject + ".unwrap()", new Outcome.Part('d', inner)));
     } else if (text.startsWith("Err(") && text.endsWith(")")) {
       String inner = text.substring(4, text.length() - 1);
-      all.add("assert_eq!(format!(\"{:?}\", " + subject + ".unwrap_err()), " + RustText.quoted(inner) + ");");
+      all.add(
+          "assert_eq!(format!(\"{:?}\", "
+              + subject
+              + ".unwrap_err()), "
+              + RustText.quoted(inner)
+              + ");");
     }
     all.add("assert_eq!(format!(\"{:?}\", " + subject + "), " + RustText.quoted(text) + ");");
     return List.copyOf(all);

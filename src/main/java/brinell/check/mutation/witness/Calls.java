@@ -43,8 +43,7 @@ final class Calls {
       case "Not::not" -> Optional.of("!" + A);
       case "Index::index" -> Optional.of("&" + A + "[" + B + "]");
       case "Deref::deref" -> Optional.of("&*" + A);
-      default ->
-          Optional.ofNullable(OPERATORS.get(trait)).map(sign -> A + sign + B);
+      default -> Optional.ofNullable(OPERATORS.get(trait)).map(sign -> A + sign + B);
     };
   }
 
@@ -63,6 +62,10 @@ final class Calls {
 
   static boolean isFormat(Declared function) {
     return function.name().equals("fmt")
-        && function.trait().map(CrateItems::last).filter(t -> t.matches("Display|Debug|LowerHex|UpperHex")).isPresent();
+        && function
+            .trait()
+            .map(CrateItems::last)
+            .filter(t -> t.matches("Display|Debug|LowerHex|UpperHex"))
+            .isPresent();
   }
 }

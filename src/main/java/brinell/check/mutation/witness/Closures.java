@@ -11,7 +11,8 @@ final class Closures {
 
   static Optional<Pool> of(Maker maker, String text, int depth) {
     int open = text.indexOf('(');
-    int close = text.indexOf("->") < 0 ? text.lastIndexOf(')') : text.lastIndexOf(')', text.indexOf("->"));
+    int close =
+        text.indexOf("->") < 0 ? text.lastIndexOf(')') : text.lastIndexOf(')', text.indexOf("->"));
     if (open < 0 || close < open) {
       return Optional.empty();
     }

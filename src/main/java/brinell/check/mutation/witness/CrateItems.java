@@ -83,7 +83,8 @@ final class CrateItems {
         .filter(i -> i.kind() == ItemKind.USE)
         .map(i -> file.text(i.span()))
         .anyMatch(use ->
-            use.matches("(?s)(pub\\s+)?use\\s+(::)?(std|core|alloc)::.*" + RustTokens.word(name) + ".*"));
+            use.matches(
+                "(?s)(pub\\s+)?use\\s+(::)?(std|core|alloc)::.*" + RustTokens.word(name) + ".*"));
   }
 
   /** Enums that have a variant of this name. */

@@ -61,7 +61,8 @@ final class DebugText {
       case CHAR, TRUE, FALSE -> next();
       case STR -> text(depth);
       case OPEN_PAREN -> list(TokenKind.CLOSE_PAREN, depth);
-      case OPEN_BRACKET -> (owned && depth > 0 ? "vec!" : "") + list(TokenKind.CLOSE_BRACKET, depth);
+      case OPEN_BRACKET ->
+          (owned && depth > 0 ? "vec!" : "") + list(TokenKind.CLOSE_BRACKET, depth);
       default -> kind.isName() ? named(depth) : fail();
     };
   }
@@ -161,8 +162,6 @@ final class DebugText {
     boolean here =
         items.type(type, near).map(t -> t.file().equals(near)).orElse(true)
             || near.whole().matches("(?s).*\\buse [^;]*" + RustTokens.word(type) + ".*");
-    return here
-        ? type
-        : items.type(type, near).map(t -> t.module() + "::" + type).orElse(type);
+    return here ? type : items.type(type, near).map(t -> t.module() + "::" + type).orElse(type);
   }
 }

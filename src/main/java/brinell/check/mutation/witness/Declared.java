@@ -53,7 +53,8 @@ record Declared(SourceFile file, Function function, String module, boolean test)
   }
 
   boolean isInherent() {
-    return owner().isEmpty() || owner().flatMap(Item::impl).filter(i -> i.trait().isEmpty()).isPresent();
+    return owner().isEmpty()
+        || owner().flatMap(Item::impl).filter(i -> i.trait().isEmpty()).isPresent();
   }
 
   /** Whether code of a module may name it; what a trait has is as visible as the trait. */

@@ -20,9 +20,12 @@ final class Instances {
   private static final Pattern TARGET = Pattern.compile("Target\\s*=\\s*(.*)>\\s*$");
 
   private final CrateItems items;
+  private final String otherwise;
 
-  Instances(CrateItems items) {
+  /** {@code otherwise}: where nothing is known. */
+  Instances(CrateItems items, String otherwise) {
     this.items = items;
+    this.otherwise = otherwise;
   }
 
   /** Names with what is put in their place. */
@@ -31,8 +34,10 @@ final class Instances {
     generics.constants().forEach((name, type) -> chosen.put(name, constant(type)));
     // twice, as a bound may speak of a parameter that comes later
     for (int round = 0; round < 2; round++) {
-      generics.bounds().forEach((name, bounds) ->
-          chosen.put(name, RustTokens.substitute(instance(bounds), chosen)));
+      generics
+          .bounds()
+          .forEach(
+              (name, bounds) -> chosen.put(name, RustTokens.substitute(instance(bounds), chosen)));
     }
     return chosen;
   }
@@ -45,7 +50,7 @@ final class Instances {
     };
   }
 
-  /** A type that has all these traits, as far as is known here; {@code i32} where nothing is. */
+  /** A type that has all these traits, as far as is known here. */
   String instance(List<String> bounds) {
     for (String bound : bounds) {
       Optional<String> found = instance(bound.strip());
@@ -53,12 +58,13 @@ final class Instances {
         return found.get();
       }
     }
-    return "i32";
+    return otherwise;
   }
 
   private Optional<String> instance(String bound) {
     if (bound.startsWith("&")) {
-      return instance(bound.substring(1).strip()).map(t -> t.replace("IntoIter<&", "Vec<"))
+      return instance(bound.substring(1).strip())
+          .map(t -> t.replace("IntoIter<&", "Vec<"))
           .map(t -> t.startsWith("Vec<") ? t.replaceFirst("^Vec<&('\\w+ ?)?", "Vec<") : t);
     }
     String name = CrateItems.last(bound.replaceFirst("\\(.*", ""));

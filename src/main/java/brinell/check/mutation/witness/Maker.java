@@ -18,11 +18,12 @@ final class Maker {
   private final Instances instances;
   private final Set<String> unmade = new LinkedHashSet<>();
 
-  Maker(CrateItems items, SourceFile near, String module, Constants constants) {
+  /** {@code otherwise}: the type of a parameter of which nothing is known. */
+  Maker(CrateItems items, SourceFile near, String module, Constants constants, String otherwise) {
     this.constants = constants;
     this.texts = new Texts(constants);
     this.own = new OwnTypes(this, items, near, module);
-    this.instances = new Instances(items);
+    this.instances = new Instances(items, otherwise);
   }
 
   /** Types that were asked for in vain. */
@@ -73,8 +74,7 @@ final class Maker {
   /** {@code impl Trait}, {@code dyn Trait}: something that has it. */
   private Optional<Pool> bounded(String text, int depth) {
     String traits = text.replaceFirst("^(impl|dyn)\\s+", "");
-    String instance =
-        instances.instance(RustTokens.split(traits, brinell.rust.TokenKind.PLUS));
+    String instance = instances.instance(RustTokens.split(traits, brinell.rust.TokenKind.PLUS));
     return instance.startsWith("impl") ? Optional.empty() : of(instance, depth);
   }
 
@@ -87,8 +87,7 @@ final class Maker {
     return all(types, depth + 1)
         .map(pools ->
             new Pool(
-                text,
-                Pool.product(pools, "(", pools.size() == 1 ? ",)" : ")", most(depth + 1))));
+                text, Pool.product(pools, "(", pools.size() == 1 ? ",)" : ")", most(depth + 1))));
   }
 
   /** A pool for each type; empty where one cannot be made. */
@@ -117,15 +116,15 @@ final class Maker {
     String inner = text.replaceFirst("^&\\s*('\\w+\\s*)?(mut\\s+)?", "");
     if (to.isStr() && !mutable) {
       List<String> some = texts.strings(most(depth));
-      return Optional.of(
-          new Pool(text, Value.all(some.stream().map(RustText::quoted).toList())));
+      return Optional.of(new Pool(text, Value.all(some.stream().map(RustText::quoted).toList())));
     }
     if (to instanceof TypeText.Slice) {
       String element = inner.substring(1, inner.length() - 1).strip();
       return slice(element, mutable, text, depth);
     }
     return of(inner, depth)
-        .map(pool -> pool.type().startsWith("fn(") && !mutable ? pool : borrowed(pool, text, mutable));
+        .map(pool ->
+            pool.type().startsWith("fn(") && !mutable ? pool : borrowed(pool, text, mutable));
   }
 
   private static Pool borrowed(Pool pool, String text, boolean mutable) {
@@ -156,7 +155,8 @@ final class Maker {
       case "bool" -> Optional.of(new Pool(text, Value.all(List.of("false", "true"))));
       case "char" ->
           Optional.of(
-              new Pool(text, Value.all(texts.characters().stream().map(RustText::character).toList())));
+              new Pool(
+                  text, Value.all(texts.characters().stream().map(RustText::character).toList())));
       case "f32", "f64" -> Optional.of(new Pool(text, Value.all(Numbers.floats(name, constants))));
       case "str" -> of("&str", depth);
       default -> own.of(named, text, depth).or(() -> standard.of(named, text, depth));

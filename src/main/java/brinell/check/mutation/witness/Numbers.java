@@ -29,8 +29,7 @@ final class Numbers {
     }
     boolean signed = parts.group(1).equals("i");
     int bits = parts.group(2).equals("size") ? 64 : Integer.parseInt(parts.group(2));
-    BigInteger least =
-        signed ? BigInteger.TWO.pow(bits - 1).negate() : BigInteger.ZERO;
+    BigInteger least = signed ? BigInteger.TWO.pow(bits - 1).negate() : BigInteger.ZERO;
     BigInteger greatest = BigInteger.TWO.pow(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
     Set<BigInteger> all = new LinkedHashSet<>();
     for (int i = 0; i <= 3; i++) {
@@ -60,8 +59,7 @@ final class Numbers {
   }
 
   /** What divides by a constant, and what just does not. */
-  private static void multiples(
-      Constants constants, BigInteger greatest, Set<BigInteger> all) {
+  private static void multiples(Constants constants, BigInteger greatest, Set<BigInteger> all) {
     for (BigInteger constant : constants.integers().stream().limit(10).toList()) {
       if (constant.compareTo(BigInteger.TWO) > 0 && constant.compareTo(greatest) < 0) {
         for (int factor : new int[] {2, 3, 5, 10, 99, 100, 1000}) {
@@ -79,7 +77,8 @@ final class Numbers {
     BigInteger factor = new BigInteger("6364136223846793005");
     BigInteger ring = BigInteger.TWO.pow(128);
     for (int i = 0; i < SCATTERED; i++) {
-      state = state.multiply(factor).add(BigInteger.ONE).multiply(state.add(BigInteger.TEN)).mod(ring);
+      state =
+          state.multiply(factor).add(BigInteger.ONE).multiply(state.add(BigInteger.TEN)).mod(ring);
       all.add(state.shiftRight(128 - 2 - (i % Math.max(1, bits - 1))));
     }
   }
@@ -109,16 +108,19 @@ final class Numbers {
 
   static List<String> floats(String type, Constants constants) {
     Set<String> all = new LinkedHashSet<>(List.of("0.0", "1.0", "-1.0", "0.5", "2.0"));
-    constants.floats().stream().limit(30).forEach(f -> {
-      all.add(f.endsWith(".") ? f + "0" : f);
-      all.add("-" + (f.endsWith(".") ? f + "0" : f));
-      decimal(f).ifPresent(d -> {
-        all.add(text(d + 1));
-        all.add(text(d - 1));
-        all.add(text(d / 2));
-        all.add(text(d * 2));
-      });
-    });
+    constants.floats().stream()
+        .limit(30)
+        .forEach(f -> {
+          all.add(f.endsWith(".") ? f + "0" : f);
+          all.add("-" + (f.endsWith(".") ? f + "0" : f));
+          decimal(f)
+              .ifPresent(d -> {
+                all.add(text(d + 1));
+                all.add(text(d - 1));
+                all.add(text(d / 2));
+                all.add(text(d * 2));
+              });
+        });
     constants.integers().stream()
         .filter(n -> n.bitLength() < 32)
         .limit(20)

@@ -142,7 +142,8 @@ final class OwnTypes {
     List<Item> fields = item.children();
     List<String> types =
         fields.stream()
-            .map(f -> type.file().text(f.signature()).replaceFirst("(?s)^(pub(\\([^)]*\\))?\\s+)?", ""))
+            .map(f ->
+                type.file().text(f.signature()).replaceFirst("(?s)^(pub(\\([^)]*\\))?\\s+)?", ""))
             .map(t -> t.replaceFirst("^(r#)?\\w+\\s*:(?!:)\\s*", ""))
             .map(t -> RustTokens.substitute(t, names))
             .toList();
@@ -186,8 +187,10 @@ final class OwnTypes {
       return false;
     }
     String returns = unwrapped(function.returns());
-    boolean own = function.self().map(CrateItems::last).filter(type.item().name()::equals).isPresent();
-    boolean gives = CrateItems.last(returns).equals(type.item().name()) || (own && returns.equals("Self"));
+    boolean own =
+        function.self().map(CrateItems::last).filter(type.item().name()::equals).isPresent();
+    boolean gives =
+        CrateItems.last(returns).equals(type.item().name()) || (own && returns.equals("Self"));
     return gives
         && !returns.startsWith("&")
         && !(own && function.function().receiver().isPresent())
@@ -200,14 +203,15 @@ final class OwnTypes {
     return wrapped ? StandardTypes.arguments(returns).stream().findFirst().orElse("") : returns;
   }
 
-  private List<Value> calls(
-      Declared function, String path, Map<String, String> names, int depth) {
+  private List<Value> calls(Declared function, String path, Map<String, String> names, int depth) {
     Function f = function.function();
     Map<String, String> own = new HashMap<>(names);
     function
         .owner()
         .ifPresent(o ->
-            maker.instances().of(Generics.of(function.file().text(o.signature())))
+            maker
+                .instances()
+                .of(Generics.of(function.file().text(o.signature())))
                 .forEach(own::putIfAbsent));
     own.putAll(maker.instances().of(Generics.of(function.file().text(f.item().signature()))));
     List<String> types = new ArrayList<>();
@@ -266,7 +270,9 @@ final class OwnTypes {
             names.putAll(maker.instances().of(generics));
           });
       names.putAll(
-          maker.instances().of(Generics.of(function.file().text(function.function().item().signature()))));
+          maker
+              .instances()
+              .of(Generics.of(function.file().text(function.function().item().signature()))));
       names.put("Self", text);
       List<String> types =
           function.function().parameters().stream()
@@ -288,7 +294,10 @@ final class OwnTypes {
         && function.isVisibleFrom(module)
         && function.self().map(CrateItems::last).filter(type.item().name()::equals).isPresent()
         && function.function().receiver().isPresent()
-        && function.file().text(function.function().receiver().get()).matches("&\\s*('\\w+\\s+)?mut\\s+self")
+        && function
+            .file()
+            .text(function.function().receiver().get())
+            .matches("&\\s*('\\w+\\s+)?mut\\s+self")
         && !function.function().parameters().isEmpty();
   }
 

@@ -63,11 +63,12 @@ record Place(
     int line = file.file().lines().start(file.file().lines().at(brace));
     boolean alone = file.text(new Span(line, brace)).isBlank();
     String outer = alone ? file.text(new Span(line, brace)) : "";
-    String indent = module.children().stream()
-        .filter(c -> c.kind() == ItemKind.FN)
-        .map(c -> indent(file, c))
-        .findFirst()
-        .orElse(outer + "    ");
+    String indent =
+        module.children().stream()
+            .filter(c -> c.kind() == ItemKind.FN)
+            .map(c -> indent(file, c))
+            .findFirst()
+            .orElse(outer + "    ");
     return new Place(
         file,
         alone ? line : brace,
@@ -80,7 +81,8 @@ record Place(
 
   private static String indent(SourceFile file, Item item) {
     int start = item.span().start();
-    String before = file.text(new Span(file.file().lines().start(file.file().lines().at(start)), start));
+    String before =
+        file.text(new Span(file.file().lines().start(file.file().lines().at(start)), start));
     return before.isBlank() ? before : "    ";
   }
 
@@ -88,7 +90,9 @@ record Place(
     List<String> names = new ArrayList<>();
     for (Function each : brinell.rust.Bodies.functions(file.file())) {
       if (within.contains(each.item().span().start())
-          && each.item().attributes().stream().map(Attribute::name).anyMatch(n -> n.equals("test"))) {
+          && each.item().attributes().stream()
+              .map(Attribute::name)
+              .anyMatch(n -> n.equals("test"))) {
         names.add(each.item().name());
       }
     }
@@ -124,7 +128,10 @@ record Place(
       return List.of();
     }
     List<String> roots =
-        owner.targets().stream().filter(t -> t.kind().equals("test")).map(Workshop.Target::root).toList();
+        owner.targets().stream()
+            .filter(t -> t.kind().equals("test"))
+            .map(Workshop.Target::root)
+            .toList();
     return items.files().stream()
         .filter(f -> roots.contains(f.path()) && f.whole().contains("#[test]"))
         .sorted(

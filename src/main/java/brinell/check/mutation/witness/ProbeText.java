@@ -58,7 +58,8 @@ record ProbeText(String text, List<Arm> arms) {
       put("\n#[cfg(test)] #[allow(warnings, clippy::all)] mod " + module(number) + " {\n");
       put("extern crate std;\n");
       if (bare) {
-        put("use self::std::{string::{String, ToString}, vec::Vec, boxed::Box, borrow::ToOwned};\n");
+        put(
+            "use self::std::{string::{String, ToString}, vec::Vec, boxed::Box, borrow::ToOwned};\n");
         put("use self::std::{format, vec};\n");
       }
       put("use super::*;\n");

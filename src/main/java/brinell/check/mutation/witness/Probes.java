@@ -139,13 +139,13 @@ final class Probes {
       written.add(faultPath);
     }
     byFile.forEach((path, numbers) -> {
-      byte[] text =
-          path.equals(faultPath) ? faultFile : workshop.read(path).orElse(new byte[0]);
+      byte[] text = path.equals(faultPath) ? faultFile : workshop.read(path).orElse(new byte[0]);
       Patchwork work = new Patchwork(text);
       int length = path.equals(faultPath) ? text.length : -1;
       Map<Integer, Integer> ends = new LinkedHashMap<>();
       numbers.forEach(n ->
-          Optional.ofNullable(targets.get(n)).ifPresent(t -> ends.put(n, end(t.function(), length))));
+          Optional.ofNullable(targets.get(n))
+              .ifPresent(t -> ends.put(n, end(t.function(), length))));
       numbers.sort(Comparator.comparing(n -> ends.getOrDefault(n, 0)));
       for (int number : numbers) {
         Target target = targets.get(number);
@@ -173,8 +173,9 @@ final class Probes {
   private boolean isBare() {
     return items.files().stream()
         .filter(f -> f.module().equals("crate") && !f.integration())
-        .anyMatch(f -> f.file().attributes().stream()
-            .anyMatch(a -> (a.path() + a.arguments()).contains("no_std")));
+        .anyMatch(f ->
+            f.file().attributes().stream()
+                .anyMatch(a -> (a.path() + a.arguments()).contains("no_std")));
   }
 
   /** Takes out the values that errors name, or the functions around them. */

@@ -95,14 +95,14 @@ final class Proof {
   private Optional<List<Executable>> build() throws InterruptedException {
     Answer<Built> answer =
         workshop.build(
-            new Order(List.of(fault.packageName()), false, Map.of(), Single.flags(), budget.left()));
+            new Order(
+                List.of(fault.packageName()), false, Map.of(), Single.flags(), budget.left()));
     return answer instanceof Answer.Ready<Built>(Built built) && built.success()
         ? Optional.of(built.executables())
         : Optional.empty();
   }
 
-  private Optional<Ran> run(List<Executable> executables, String name)
-      throws InterruptedException {
+  private Optional<Ran> run(List<Executable> executables, String name) throws InterruptedException {
     for (Executable executable : executables) {
       if (executable.harness()) {
         Ran list =

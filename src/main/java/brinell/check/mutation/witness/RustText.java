@@ -20,7 +20,12 @@ final class RustText {
   /** A byte string literal; empty where it has other than ASCII. */
   static Optional<String> bytes(String text) {
     return text.chars().allMatch(c -> c < 128)
-        ? Optional.of("b" + quoted(text).replace("\\u{", "\\x{").replaceAll("\\\\x\\{([0-9a-f])\\}", "\\\\x0$1").replaceAll("\\\\x\\{([0-9a-f]{2})\\}", "\\\\x$1"))
+        ? Optional.of(
+            "b"
+                + quoted(text)
+                    .replace("\\u{", "\\x{")
+                    .replaceAll("\\\\x\\{([0-9a-f])\\}", "\\\\x0$1")
+                    .replaceAll("\\\\x\\{([0-9a-f]{2})\\}", "\\\\x$1"))
         : Optional.empty();
   }
 
@@ -70,9 +75,7 @@ final class RustText {
     }
     int start = (character ? single : quote) + 1;
     int end = literal.lastIndexOf(character ? '\'' : '"');
-    return start > 0 && end >= start
-        ? unescaped(literal.substring(start, end))
-        : Optional.empty();
+    return start > 0 && end >= start ? unescaped(literal.substring(start, end)) : Optional.empty();
   }
 
   private static Optional<String> unescaped(String text) {

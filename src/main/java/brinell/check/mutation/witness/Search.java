@@ -56,16 +56,14 @@ final class Search {
       throws InterruptedException {
     for (Map.Entry<Integer, Target> each : targets.entrySet()) {
       Target target = each.getValue();
-      List<Integer> sizes =
-          target.holders().stream().map(h -> h.pool().values().size()).toList();
-      calls.put(
-          each.getKey(), Combinations.of(sizes, target.distance() == 0 ? DIRECT : INDIRECT));
+      List<Integer> sizes = target.holders().stream().map(h -> h.pool().values().size()).toList();
+      calls.put(each.getKey(), Combinations.of(sizes, target.distance() == 0 ? DIRECT : INDIRECT));
       seconds.put(each.getKey(), target.distance() == 0 ? SECONDS : FAR_SECONDS);
       Map<Integer, Outcome> first = run(executables, each.getKey());
       Map<Integer, Outcome> second = run(executables, each.getKey());
       int before = first.size();
       first.entrySet().removeIf(e -> !e.getValue().equals(second.get(e.getKey())));
-      if (before > 0 && first.isEmpty()) {
+      if (before > 0 && first.isEmpty() && target.distance() == 0) {
         notes.add("the output of `" + target.title() + "` is not the same twice");
       }
       originals.put(each.getKey(), first);
@@ -85,7 +83,9 @@ final class Search {
           originals.getOrDefault(each.getKey(), Map.of()).entrySet()) {
         Outcome before = call.getValue();
         Outcome after = faulty.get(call.getKey());
-        if (after == null || before.end() == Outcome.End.UNMADE || before.end() == Outcome.End.LOST) {
+        if (after == null
+            || before.end() == Outcome.End.UNMADE
+            || before.end() == Outcome.End.LOST) {
           continue;
         }
         tried++;
@@ -100,10 +100,15 @@ final class Search {
           }
         }
       }
-      if (cut && here.isEmpty()) {
+      boolean direct = each.getValue().distance() == 0;
+      long distinct =
+          originals.getOrDefault(each.getKey(), Map.of()).values().stream().distinct().count();
+      if (cut && here.isEmpty() && direct) {
         notes.add("the output of `" + each.getValue().title() + "` is too long for a test");
-      } else if (unseen) {
+      } else if (unseen && direct) {
         notes.add("what `" + each.getValue().title() + "` returns cannot be looked at");
+      } else if (direct && here.isEmpty() && distinct == 1) {
+        notes.add("all calls of `" + each.getValue().title() + "` gave the same");
       }
       here.sort(Comparator.comparing(Witness::rank).thenComparing(Witness::length));
       all.addAll(here.subList(0, Math.min(4, here.size())));
@@ -151,7 +156,8 @@ final class Search {
     try {
       StringBuilder text = new StringBuilder();
       for (List<Integer> call : wanted) {
-        text.append(String.join(" ", call.stream().map(i -> Integer.toString(i)).toList())).append('\n');
+        text.append(String.join(" ", call.stream().map(i -> Integer.toString(i)).toList()))
+            .append('\n');
       }
       Files.writeString(in, text);
       Files.deleteIfExists(out);
@@ -172,8 +178,7 @@ final class Search {
     }
   }
 
-  private void once(
-      Executable executable, String test, Path in, Path out, int from, int allowed)
+  private void once(Executable executable, String test, Path in, Path out, int from, int allowed)
       throws InterruptedException {
     Duration limit = Duration.ofSeconds(2L * SECONDS);
     Map<String, String> environment =

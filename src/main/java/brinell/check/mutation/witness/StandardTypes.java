@@ -43,13 +43,21 @@ final class StandardTypes {
       case "SystemTime" -> times(text, path);
       case "Range" -> ranges(text, first, "..", depth);
       case "RangeInclusive" -> ranges(text, first, "..=", depth);
-      case "Ordering" ->
-          values(text, path + "::Less", path + "::Equal", path + "::Greater");
+      case "Ordering" -> values(text, path + "::Less", path + "::Equal", path + "::Greater");
+      case "Chars" -> strings("_", depth, s -> s + ".chars()");
+      case "CharIndices" -> strings("_", depth, s -> s + ".char_indices()");
+      case "Bytes" -> strings("_", depth, s -> s + ".bytes()");
+      case "Lines" -> strings("_", depth, s -> s + ".lines()");
+      case "SplitWhitespace" -> strings("_", depth, s -> s + ".split_whitespace()");
+      case "Iter" -> sequence("_", first, "[", "].iter()", depth);
+      case "Peekable" -> maker.of(first, depth + 1).map(p -> p.map("_", t -> t + ".peekable()"));
       case "MaybeUninit" -> values(text, path + "::uninit()");
       case "PhantomData" -> values("_", path);
       case "Formatter" -> Optional.empty();
       default ->
-          named.name().startsWith("NonZero") ? nonZero(text, named.name(), depth) : Optional.empty();
+          named.name().startsWith("NonZero")
+              ? nonZero(text, named.name(), depth)
+              : Optional.empty();
     };
   }
 
@@ -99,15 +107,13 @@ final class StandardTypes {
     return all.isEmpty() ? Optional.empty() : Optional.of(new Pool(text, all));
   }
 
-  private Optional<Pool> sequence(
-      String type, String of, String before, String behind, int depth) {
+  private Optional<Pool> sequence(String type, String of, String before, String behind, int depth) {
     return maker
         .of(of, depth + 1)
         .map(pool -> new Pool(type, Sequences.of(pool, before, behind, Maker.most(depth))));
   }
 
-  private Optional<Pool> wrapped(
-      String text, String of, String before, String behind, int depth) {
+  private Optional<Pool> wrapped(String text, String of, String before, String behind, int depth) {
     return maker.of(of, depth + 1).map(pool -> pool.map(text, t -> before + t + behind));
   }
 

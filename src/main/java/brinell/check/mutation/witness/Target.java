@@ -36,10 +36,7 @@ record Target(Declared function, int distance, String call, List<Holder> holders
 
   /** {@code Window::next}. */
   String title() {
-    return function
-        .owner()
-        .map(o -> o.impl().map(i -> i.self()).orElse(o.name()) + "::")
-        .orElse("")
+    return function.owner().map(o -> o.impl().map(i -> i.self()).orElse(o.name()) + "::").orElse("")
         + function.name();
   }
 }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The function with the fault and those that call it, as far as they can be called from outside. */
+/**
+ * The function with the fault and those that call it, as far as they can be called from outside.
+ */
 final class Targets {
   private static final int FARTHEST = 4;
-  private static final int MOST = 7;
+  private static final int MOST = 6;
   private static final int LOOKED_AT = 60;
 
   private final CrateItems items;
@@ -74,8 +76,12 @@ final class Targets {
       }
       row = next;
     }
-    neighbours(distances);
-    return chosen(distances);
+    List<Target> found = chosen(distances);
+    if (found.stream().noneMatch(t -> t.distance() == 0)) {
+      neighbours(distances);
+      found = chosen(distances);
+    }
+    return found;
   }
 
   /** What is public in the same file may come to it in a way that no name shows. */
@@ -106,9 +112,7 @@ final class Targets {
   /** The name by which others come to it: of {@code Iterator::next} and {@code fmt} the type's. */
   private static String called(Declared function) {
     boolean by = Calls.takesSelf(function) || Calls.isFormat(function) || Calls.isOut(function);
-    return by
-        ? function.self().map(CrateItems::last).orElse(function.name())
-        : function.name();
+    return by ? function.self().map(CrateItems::last).orElse(function.name()) : function.name();
   }
 
   private Constants constants(Declared function) {
@@ -117,7 +121,8 @@ final class Targets {
     all.add(origin.map(Declared::text).orElse(""));
     all.add(function.text());
     for (Declared each : items.functions()) {
-      if (each.test() && (origin.filter(o -> mentions(each, o)).isPresent() || mentions(each, function))) {
+      if (each.test()
+          && (origin.filter(o -> mentions(each, o)).isPresent() || mentions(each, function))) {
         all.add(each.text());
       }
     }
@@ -131,16 +136,27 @@ final class Targets {
     return all;
   }
 
+  /** What a primitive type has was likely called by that type. */
+  private String otherwise() {
+    return origin
+        .flatMap(Declared::self)
+        .filter(t -> Numbers.isInteger(t) || t.matches("f32|f64|char|bool"))
+        .orElse("i32");
+  }
+
   private static boolean mentions(Declared test, Declared function) {
     return test.text().contains(function.name());
   }
 
   private Optional<Target> target(Declared function, int distance) {
-    if (!function.isCallable() || function.isNested() || Calls.isOut(function) || function.function().body().isEmpty()) {
+    if (!function.isCallable()
+        || function.isNested()
+        || Calls.isOut(function)
+        || function.function().body().isEmpty()) {
       return Optional.empty();
     }
     Maker maker =
-        new Maker(items, function.file(), function.module(), constants(function));
+        new Maker(items, function.file(), function.module(), constants(function), otherwise());
     Optional<Target> made = new Shape(maker, function).target(distance);
     if (distance == 0) {
       unmade.addAll(maker.unmade());
@@ -163,7 +179,8 @@ final class Targets {
     Optional<Target> target(int distance) {
       Generics generics = new Generics(Map.of(), Map.of());
       if (function.owner().isPresent()) {
-        generics = generics.with(Generics.of(function.file().text(function.owner().get().signature())));
+        generics =
+            generics.with(Generics.of(function.file().text(function.owner().get().signature())));
       }
       generics =
           generics.with(Generics.of(function.file().text(function.function().item().signature())));
@@ -233,8 +250,7 @@ final class Targets {
           : hold(plain, slice(to), "&mut ", "[..]", true);
     }
 
-    private boolean hold(
-        String name, String type, String before, String behind, boolean observed) {
+    private boolean hold(String name, String type, String before, String behind, boolean observed) {
       Optional<Pool> pool = maker.of(type, 0);
       pool.ifPresent(p -> holders.add(new Holder(name, limited(p), before, behind, observed)));
       return pool.isPresent();
@@ -242,6 +258,18 @@ final class Targets {
 
     private static Pool limited(Pool pool) {
       return ProbeText.isStatic(pool) ? pool : pool.first(360);
+    }
+
+    /** Numbers among the parameters are seldom inferred. */
+    private String turbofish() {
+      Generics own = Generics.of(function.file().text(function.function().item().signature()));
+      if (own.constants().isEmpty()) {
+        return "";
+      }
+      List<String> all = new ArrayList<>();
+      own.bounds().keySet().forEach(n -> all.add(names.getOrDefault(n, "_")));
+      own.constants().keySet().forEach(n -> all.add(names.getOrDefault(n, "_")));
+      return "::<" + String.join(", ", all) + ">";
     }
 
     private String call(String self) {
@@ -254,7 +282,7 @@ final class Targets {
       for (int i = method ? 1 : 0; i < holders.size(); i++) {
         arguments.add(Target.place(i));
       }
-      String behind = function.name() + "(" + String.join(", ", arguments) + ")";
+      String behind = function.name() + turbofish() + "(" + String.join(", ", arguments) + ")";
       if (method) {
         return Target.place(0) + "." + behind;
       }

@@ -117,19 +117,19 @@ public final class TestFor {
     }
 
     Seen run() throws InterruptedException {
-      Optional<Workshop.Package> owner =
-          Single.owner(workshop.project(), fault.mutant().path());
+      Optional<Workshop.Package> owner = Single.owner(workshop.project(), fault.mutant().path());
       CrateItems items =
           CrateItems.of(workshop, owner.map(Workshop.Package::folder).orElse(""), paths);
-      Optional<Declared> function =
-          items.at(fault.mutant().path(), fault.mutant().focus().start());
+      Optional<Declared> function = items.at(fault.mutant().path(), fault.mutant().focus().start());
       Optional<SourceFile> file =
           items.files().stream().filter(f -> f.path().equals(fault.mutant().path())).findFirst();
       if (owner.isEmpty() || file.isEmpty()) {
         return none("its file is in no package", 0, false);
       }
-      Targets targets =
-          new Targets(items, file.get(), function, constant(), nearby(file.get()));
+      if (isBuildScript(owner.get())) {
+        return none("it is in a build script, which no test calls", 0, false);
+      }
+      Targets targets = new Targets(items, file.get(), function, constant(), nearby(file.get()));
       List<Target> found = targets.all();
       if (function.isPresent() && found.stream().noneMatch(t -> t.distance() == 0)) {
         reasons.add(uncallable(function.get(), targets.unmade()));
@@ -137,12 +137,40 @@ public final class TestFor {
       if (found.isEmpty()) {
         return none("nothing that comes to it can be called with values made here", 0, false);
       }
+      List<Target> direct = found.stream().filter(t -> t.distance() == 0).toList();
+      List<Target> others = found.stream().filter(t -> t.distance() > 0).toList();
+      if (direct.isEmpty() || others.isEmpty()) {
+        return search(items, owner.get(), found, 0);
+      }
+      Seen first = search(items, owner.get(), direct, 0);
+      return first instanceof Seen.None none && !budget.spent()
+          ? both(none, search(items, owner.get(), others, none.tried()))
+          : first;
+    }
+
+    /** Neither the function nor those that call it gave a test. */
+    private static Seen both(Seen.None direct, Seen others) {
+      if (!(others instanceof Seen.None none)) {
+        return others;
+      }
+      Set<String> reasons = new LinkedHashSet<>(direct.reasons());
+      reasons.addAll(none.reasons());
+      return new Seen.None(none.fault(), List.copyOf(reasons), none.tried(), direct.equal());
+    }
+
+    private Seen search(CrateItems items, Workshop.Package owner, List<Target> found, int before)
+        throws InterruptedException {
       Probes probes = new Probes(workshop, fault, items, budget, found);
       try {
-        return search(items, owner.get(), probes);
+        return search(items, owner, probes, before);
       } finally {
         probes.restore();
       }
+    }
+
+    private boolean isBuildScript(Workshop.Package owner) {
+      return owner.targets().stream()
+          .anyMatch(t -> t.kind().equals("custom-build") && t.root().equals(fault.mutant().path()));
     }
 
     /** {@code Owner::NAME} without its owner. */
@@ -162,8 +190,7 @@ public final class TestFor {
     }
 
     private static String uncallable(Declared function, Set<String> unmade) {
-      String types =
-          String.join(", ", unmade.stream().limit(3).map(t -> "`" + t + "`").toList());
+      String types = String.join(", ", unmade.stream().limit(3).map(t -> "`" + t + "`").toList());
       if (!function.isCallable()) {
         return "`" + function.name() + "` is unsafe or async, and is not called with made values";
       }
@@ -175,13 +202,13 @@ public final class TestFor {
           : "no value of " + types + " can be made, so `" + function.name() + "` cannot be called";
     }
 
-    private Seen search(CrateItems items, Workshop.Package owner, Probes probes)
+    private Seen search(CrateItems items, Workshop.Package owner, Probes probes, int before)
         throws InterruptedException {
       Search search = new Search(workshop, budget);
       stage.accept("building a search over " + probes.targets().size() + " functions");
       switch (probes.original()) {
         case Answer.Unavailable<List<Executable>>(Obstacle obstacle, String because) -> {
-          return new Seen.Stopped(obstacle, because);
+          return stopped(obstacle, because);
         }
         case Answer.Ready<List<Executable>>(List<Executable> executables) -> {
           reasons.addAll(probes.refused());
@@ -196,7 +223,7 @@ public final class TestFor {
       stage.accept("calling the fault");
       switch (probes.faulty()) {
         case Answer.Unavailable<List<Executable>>(Obstacle obstacle, String because) -> {
-          return new Seen.Stopped(obstacle, because);
+          return stopped(obstacle, because);
         }
         case Answer.Ready<List<Executable>>(List<Executable> executables) ->
             witnesses = search.faulty(executables, probes.targets());
@@ -209,20 +236,27 @@ public final class TestFor {
       if (witnesses.isEmpty()) {
         Set<String> called = new LinkedHashSet<>();
         probes.targets().values().forEach(t -> called.add("`" + t.title() + "`"));
-        reasons.addAll(search.notes());
-        return none(
+        boolean direct = probes.targets().values().stream().anyMatch(t -> t.distance() == 0);
+        boolean equal = search.tried() > 0 && direct && reasons.isEmpty();
+        reasons.add(
             "original and fault did the same in "
                 + search.tried()
                 + " calls of "
-                + String.join(", ", called),
-            search.tried(),
-            search.tried() > 0);
+                + String.join(", ", called));
+        return new Seen.None(fault.said(), List.copyOf(reasons), before + search.tried(), equal);
       }
-      return prove(items, owner, witnesses, search.tried());
+      return prove(items, owner, witnesses, before + search.tried());
     }
 
-    private Seen prove(
-        CrateItems items, Workshop.Package owner, List<Witness> witnesses, int tried)
+    /** Of a project that does not build nothing can be said; else that there is no test. */
+    private Seen stopped(Obstacle obstacle, String because) {
+      return switch (obstacle) {
+        case BUDGET_SPENT, CRASHED -> none(because, 0, false);
+        default -> new Seen.Stopped(obstacle, because);
+      };
+    }
+
+    private Seen prove(CrateItems items, Workshop.Package owner, List<Witness> witnesses, int tried)
         throws InterruptedException {
       Proof proof = new Proof(workshop, fault, budget);
       Set<Proof.Seen> seen = new LinkedHashSet<>();
@@ -246,8 +280,7 @@ public final class TestFor {
           "`"
               + witnesses.getFirst().target().title()
               + "` differs, but no test for it could be proven ("
-              + String.join(
-                  ", ", seen.stream().map(Words::of).toList())
+              + String.join(", ", seen.stream().map(Words::of).toList())
               + ")",
           tried,
           false);

@@ -21,8 +21,7 @@ final class TestText {
   private final Place place;
   private final Assertions.Body body;
 
-  TestText(
-      CrateItems items, Single fault, Witness witness, Place place, Assertions.Body body) {
+  TestText(CrateItems items, Single fault, Witness witness, Place place, Assertions.Body body) {
     this.items = items;
     this.fault = fault;
     this.witness = witness;
@@ -37,14 +36,18 @@ final class TestText {
     Declared function = witness.target().function();
     String base = (prefix ? "test_" : "") + snake(function.name()) + "_" + hint();
     String name = base;
-    for (int i = 2; place.names().contains(name) || place.file().whole().contains("fn " + name + "("); i++) {
+    for (int i = 2;
+        place.names().contains(name) || place.file().whole().contains("fn " + name + "(");
+        i++) {
       name = base + "_" + i;
     }
     return name;
   }
 
   private static String snake(String name) {
-    return name.replaceFirst("^r#", "").replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceFirst("^r#", "")
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 
   private String hint() {
@@ -101,7 +104,15 @@ final class TestText {
     }
     String more = indent + "    ";
     return indent
-        + "assert_eq!(\n" + more + parts.get(0) + ",\n" + more + parts.get(1) + "\n" + indent + ");";
+        + "assert_eq!(\n"
+        + more
+        + parts.get(0)
+        + ",\n"
+        + more
+        + parts.get(1)
+        + "\n"
+        + indent
+        + ");";
   }
 
   /** What the test needs in scope and the place does not have. */
@@ -117,7 +128,8 @@ final class TestText {
     }
     List<String> uses = new ArrayList<>();
     for (String each : needed()) {
-      boolean has = place.imports().matches("(?s).*\\buse [^;]*" + RustTokens.word(each) + "[^;]*;.*");
+      boolean has =
+          place.imports().matches("(?s).*\\buse [^;]*" + RustTokens.word(each) + "[^;]*;.*");
       if (!has) {
         uses.add("use " + path(each, name) + ";");
       }
@@ -128,23 +140,25 @@ final class TestText {
   /** Every name that is needed is imported there by name. */
   private boolean isNamed() {
     return needed().stream()
-        .allMatch(n -> place.imports().matches("(?s).*\\buse super::[^;]*" + RustTokens.word(n) + "[^;]*;.*"));
+        .allMatch(n ->
+            place.imports().matches("(?s).*\\buse super::[^;]*" + RustTokens.word(n) + "[^;]*;.*"));
   }
 
   private Set<String> needed() {
     Set<String> names = new LinkedHashSet<>();
     Declared function = witness.target().function();
     boolean free = function.owner().isEmpty();
-    function.trait().filter(t -> isOwn(CrateItems.last(t))).ifPresent(t -> names.add(CrateItems.last(t)));
     function
-        .owner()
-        .filter(o -> o.kind() == ItemKind.TRAIT)
-        .ifPresent(o -> names.add(o.name()));
+        .trait()
+        .filter(t -> isOwn(CrateItems.last(t)))
+        .ifPresent(t -> names.add(CrateItems.last(t)));
+    function.owner().filter(o -> o.kind() == ItemKind.TRAIT).ifPresent(o -> names.add(o.name()));
     RustTokens tokens = RustTokens.of(String.join("\n", body.lines()));
     for (int i = 0; i < tokens.size(); i++) {
       String text = tokens.texts().get(i);
       boolean start = i == 0 || tokens.kinds().get(i - 1) != TokenKind.PATH_SEP;
-      boolean known = items.type(text, function.file()).isPresent() || (free && text.equals(function.name()));
+      boolean known =
+          items.type(text, function.file()).isPresent() || (free && text.equals(function.name()));
       if (tokens.kinds().get(i).isName() && start && known) {
         names.add(text);
       }
@@ -161,9 +175,13 @@ final class TestText {
   /** By the root of the crate where that names it, else by its module. */
   private String path(String name, String crate) {
     Optional<SourceFile> root =
-        items.files().stream().filter(f -> f.module().equals("crate") && !f.integration()).findFirst();
+        items.files().stream()
+            .filter(f -> f.module().equals("crate") && !f.integration())
+            .findFirst();
     boolean exported =
-        root.filter(f -> f.whole().matches("(?s).*\\bpub use [^;]*" + RustTokens.word(name) + "[^;]*;.*")).isPresent();
+        root.filter(f ->
+                f.whole().matches("(?s).*\\bpub use [^;]*" + RustTokens.word(name) + "[^;]*;.*"))
+            .isPresent();
     String module =
         items
             .type(name, witness.target().function().file())
@@ -191,10 +209,16 @@ final class TestText {
     String outer = place.indent().substring(4);
     return start
         + gap
-        + outer + "#[cfg(test)]\n"
-        + outer + "mod " + place.module().get() + " {\n"
-        + place.indent() + "use super::*;\n\n"
+        + outer
+        + "#[cfg(test)]\n"
+        + outer
+        + "mod "
+        + place.module().get()
+        + " {\n"
+        + place.indent()
+        + "use super::*;\n\n"
         + test()
-        + outer + "}\n";
+        + outer
+        + "}\n";
   }
 }

@@ -85,10 +85,7 @@ final class Texts {
       all.addAll(next);
       List<Integer> narrow = alphabet.subList(0, Math.min(widths[2], alphabet.size()));
       row =
-          next.stream()
-              .filter(s -> s.codePoints().allMatch(narrow::contains))
-              .limit(1500)
-              .toList();
+          next.stream().filter(s -> s.codePoints().allMatch(narrow::contains)).limit(1500).toList();
     }
     return all;
   }
@@ -114,9 +111,14 @@ final class Texts {
         all.add(one + two);
       }
     }
-    for (String each : some) {
-      numbers(each, all);
-    }
+    Set<String> once = new LinkedHashSet<>();
+    some.forEach(each -> numbers(each, 14, once));
+    all.addAll(once);
+    // dates and versions want two that fit together
+    once.stream()
+        .filter(s -> DIGITS.matcher(s).results().count() > 1)
+        .limit(90)
+        .forEach(each -> numbers(each, 5, all));
     for (String each : some) {
       for (int letter : alphabet.subList(0, Math.min(8, alphabet.size()))) {
         all.add(each + Character.toString(letter));
@@ -128,14 +130,14 @@ final class Texts {
   }
 
   /** Other numbers in the place of those that are in it, as wide as they are. */
-  private void numbers(String text, Set<String> all) {
+  private void numbers(String text, int most, Set<String> all) {
     Matcher run = DIGITS.matcher(text);
     for (int runs = 0; runs < 8 && run.find(); runs++) {
       Set<String> others = new LinkedHashSet<>();
       int width = run.group().length();
       constants.integers().stream()
           .filter(n -> n.signum() >= 0)
-          .limit(14)
+          .limit(most)
           .flatMap(n -> Stream.of(n, n.add(BigInteger.ONE), n.subtract(BigInteger.ONE)))
           .filter(n -> n.signum() >= 0 && n.toString().length() <= Math.max(width, 3))
           .forEach(n -> others.add("0".repeat(Math.max(0, width - n.toString().length())) + n));

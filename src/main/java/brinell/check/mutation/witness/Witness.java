@@ -26,7 +26,8 @@ record Witness(Target target, List<Integer> places, Outcome original, Outcome fa
     int original =
         switch (this.original.end()) {
           case RETURNED -> 0;
-          case PANICKED -> this.original.message().matches("(?s).*(overflow|out of (range|bounds)).*") ? 6 : 3;
+          case PANICKED ->
+              this.original.message().matches("(?s).*(overflow|out of (range|bounds)).*") ? 6 : 3;
           case LOST, UNMADE -> 9;
         };
     int faulty =
