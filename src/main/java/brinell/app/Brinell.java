@@ -191,6 +191,12 @@ public final class Brinell implements AutoCloseable {
     return MutantLines.replay(new MutantRuns(repository, folder).replay(id, ask, stage));
   }
 
+  /** A test that notices a fault, proven, or why there is none. */
+  public TestForAnswer testFor(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    return TestForAnswer.of(id, new MutantRuns(repository, folder).testFor(id, ask, stage));
+  }
+
   /** Judges a stored dossier again. */
   public static Dossier judge(String name, String json, String policy) {
     Dossier old = Json.read(name, json);

@@ -6,6 +6,7 @@ import brinell.check.mutation.Mutants;
 import brinell.check.mutation.Mutants.Scope;
 import brinell.check.mutation.Replay;
 import brinell.check.mutation.Skips;
+import brinell.check.mutation.witness.TestFor;
 import brinell.core.Change;
 import brinell.core.Obstacle;
 import brinell.core.Rejected;
@@ -74,11 +75,30 @@ final class MutantRuns {
       case Replay.Seen.Fault fault -> fault;
       case Replay.Seen.Stopped(Obstacle obstacle, String because) ->
           throw stopped(id, obstacle, because);
-      case Replay.Seen.Unknown unknown ->
-          throw Rejected.usage(
-              id,
-              "no fault of this revision has this id; it lapses when its function changes",
-              "brinell mutants --list names those of a change");
+      case Replay.Seen.Unknown unknown -> throw unknown(id);
+    };
+  }
+
+  private static Rejected unknown(String id) {
+    return Rejected.usage(
+        id,
+        "no fault of this revision has this id; it lapses when its function changes",
+        "brinell mutants --list names those of a change");
+  }
+
+  /** {@code ask}: where to look for the fault; a proven test, or why there is none. */
+  TestFor.Seen testFor(String id, MutantsAsk ask, Consumer<String> stage)
+      throws InterruptedException {
+    Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
+    TestFor.Seen seen =
+        new TestFor(repository, opener)
+            .run(id, scope(ask), ask.options(), Skips.DEFAULT, budget, stage);
+    return switch (seen) {
+      case TestFor.Seen.Stopped(Obstacle obstacle, String because) ->
+          throw stopped(id, obstacle, because);
+      case TestFor.Seen.Unknown none -> throw unknown(id);
+      case TestFor.Seen.Proven proven -> proven;
+      case TestFor.Seen.None none -> none;
     };
   }
 

@@ -50,6 +50,7 @@ final class Commands {
     ALL.put("disclosures", DisclosuresCommand::new);
     ALL.put("mutants", MutantsCommand::new);
     ALL.put("replay", ReplayCommand::new);
+    ALL.put("test-for", TestForCommand::new);
     ALL.put("dismiss", DismissCommand::new);
     ALL.put("policy", PolicyCommand::line);
     ALL.put("provenance", ProvenanceCommand::new);

@@ -10,7 +10,9 @@ public enum ExitCode {
       1,
       "Evidence meets a clause that the policy calls blocking; for lint and test: a mistake was found."),
   USAGE(2, "The command line cannot be understood."),
-  UNDECIDED(3, "With --strict: nothing fails, but a clause is REVIEW, ATTEST or OPEN."),
+  UNDECIDED(
+      3,
+      "With --strict: nothing fails, but a clause is REVIEW, ATTEST or OPEN; for test-for: no test was proven."),
   INPUT(4, "The repository, the change, the policy or another input cannot be read."),
   NO_JDK(69, "The launcher found no JDK 25, or could not build the jar."),
   DEFECT(70, "A defect in Brinell."),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "replay",
@@ -26,8 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(paramLabel = "ID", description = "The fault, as brinell mutants names it.")
-  String id = "";
+  @Mixin FaultId fault = new FaultId();
 
   @Mixin ChangeOptions change = new ChangeOptions();
 
@@ -57,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
               false,
               Optional.empty(),
               cargo.options());
-      return brinell.replay(id, ask, progress);
+      return brinell.replay(fault.id, ask, progress);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A type as written, as far as a value for it can be thought of. */
-sealed interface TypeText {
+public sealed interface TypeText {
   record Never() implements TypeText {}
 
   record Tuple(List<TypeText> elements) implements TypeText {}
