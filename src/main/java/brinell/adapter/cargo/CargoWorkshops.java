@@ -55,13 +55,12 @@ public final class CargoWorkshops implements Workshop.Opener {
       CargoMetadata metadata =
           new CargoMetadata(new Cargo(users, scratch, sandbox, options), manifest.get());
       return switch (metadata.read()) {
-        case Answer.Ready<Project>(Project project) ->
-            new Answer.Ready<>(
-                new CargoWorkshop(
-                    new Cargo(users, scratch, sandbox, options),
-                    manifest.get(),
-                    project,
-                    metadata));
+        case Answer.Ready<Project>(Project project) -> {
+          target(manifest.get()).ifPresent(built -> Seed.sow(built, scratch.target(), project));
+          yield new Answer.Ready<>(
+              new CargoWorkshop(
+                  new Cargo(users, scratch, sandbox, options), manifest.get(), project, metadata));
+        }
         case Answer.Unavailable<Project>(Obstacle obstacle, String because) -> {
           scratch.close();
           yield new Answer.Unavailable<>(obstacle, because);
@@ -80,6 +79,14 @@ public final class CargoWorkshops implements Workshop.Opener {
   private boolean locksAtHead(String folder) {
     String lock = (folder.isEmpty() ? "" : folder + "/") + "Cargo.lock";
     return repository.worktree().isPresent() && repository.file("HEAD", lock).isPresent();
+  }
+
+  /** Where the user builds. */
+  private Optional<Path> target(Manifest manifest) {
+    String named = users.getOrDefault("CARGO_TARGET_DIR", "");
+    return named.isEmpty()
+        ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
+        : Optional.of(Path.of(named).toAbsolutePath());
   }
 
   private static Answer<Workshop> missing(String because) {

@@ -134,6 +134,7 @@ public final class MutantLines {
     return out.append("  (")
         .append(done.tests())
         .append(" tests; ")
+        .append(done.recalled() > 0 ? done.recalled() + " known from earlier runs; " : "")
         .append(done.toolchain())
         .append(")\n")
         .toString();

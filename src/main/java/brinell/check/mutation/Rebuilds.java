@@ -29,6 +29,9 @@ final class Rebuilds {
   /** Stages whose tests pass together without a fault, and those that do not. */
   private final Map<Stage, Boolean> sound = new HashMap<>();
 
+  /** What is built already, with every fault switched off. */
+  private final Map<Stage, List<Executable>> ready;
+
   private final Map<String, Duration> usual = new HashMap<>();
 
   Rebuilds(
@@ -37,13 +40,15 @@ final class Rebuilds {
       List<PlannedFile> files,
       Ledger ledger,
       Budget budget,
-      List<TestCase> unusable) {
+      List<TestCase> unusable,
+      Map<Stage, List<Executable>> ready) {
     this.workshop = workshop;
     this.suite = suite;
     files.forEach(file -> this.files.put(file.path(), file));
     this.ledger = ledger;
     this.budget = budget;
     this.unusable = List.copyOf(unusable);
+    this.ready = Map.copyOf(ready);
   }
 
   /** The tree is as it was before and afterwards. */
@@ -65,7 +70,7 @@ final class Rebuilds {
     return workshop.build(order);
   }
 
-  /** Whether a stage's tests pass without a fault; asked once, with the tree as it was. */
+  /** Whether a stage's tests pass together without a fault; asked once, before its first build. */
   private boolean isSound(Stage stage) throws InterruptedException {
     Boolean known = sound.get(stage);
     if (known == null) {
@@ -76,10 +81,11 @@ final class Rebuilds {
   }
 
   private boolean baseline(Stage stage) throws InterruptedException {
-    if (!(build(stage) instanceof Answer.Ready<Built>(Built built)) || !built.success()) {
+    Optional<List<Executable>> executables = executables(stage);
+    if (executables.isEmpty()) {
       return false;
     }
-    for (Executable executable : built.executables()) {
+    for (Executable executable : executables.get()) {
       Duration left = budget.left();
       Ran ran = suite.whole(executable, without(executable), Suite.limits(left, left));
       if (!ran.succeeded()) {
@@ -88,6 +94,17 @@ final class Rebuilds {
       usual.put(executable.id(), ran.took());
     }
     return true;
+  }
+
+  /** Empty when they cannot be built. */
+  private Optional<List<Executable>> executables(Stage stage) throws InterruptedException {
+    List<Executable> known = ready.get(stage);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return build(stage) instanceof Answer.Ready<Built>(Built built) && built.success()
+        ? Optional.of(built.executables())
+        : Optional.empty();
   }
 
   private List<TestCase> without(Executable executable) {
