@@ -157,6 +157,20 @@ class PlannerTest {
   }
 
   @Test
+  void anArmIsLeftOutWithItsComma() {
+    String source = "fn f(a: u8) -> u8 { match a { 1 => x /* one */, 2 => { y } _ => z } }";
+    List<String> texts =
+        plan(source).stream()
+            .filter(m -> m.operator() == Operator.MATCH_ARM)
+            .map(m -> with(m, source).replaceAll(" +", " "))
+            .toList();
+    assertThat(texts)
+        .containsExactly(
+            "fn f(a: u8) -> u8 { match a { 2 => { y } _ => z } }",
+            "fn f(a: u8) -> u8 { match a { 1 => x /* one */, _ => z } }");
+  }
+
+  @Test
   void operandsKeepTheirMeaning() {
     String source = "fn f() -> i32 { -a * b + c as i32 }";
     List<String> texts =
