@@ -77,6 +77,8 @@ class PlannerTest {
         "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
         "a command line's help @ fn f() { arg.help(\"How to print\") }"
             + " @ fn f() { arg.default_value(\"How to print\") }",
+        "arms whose rest is in some builds alone @ fn f() { match a { 1 => x, #[cfg(b)] _ => y } }"
+            + " @ fn f() { match a { 1 => x, #[allow(b)] _ => y } }",
         "a drop at the end @ fn f() { let g = h(); drop(g); }"
             + " @ fn f() { let g = h(); drop(g); h() }",
         "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
