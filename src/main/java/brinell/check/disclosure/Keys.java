@@ -57,6 +57,7 @@ final class Keys {
           key("coding-agent", AiLevel.UNSPECIFIED, Value.ANYTHING),
           key("generated-by", AiLevel.GENERATED, Value.TOOL_OR_GENERATOR),
           key("generated-with", AiLevel.GENERATED, Value.TOOL_OR_GENERATOR),
+          key("co-generated-by", AiLevel.UNSPECIFIED, Value.TOOL_OR_GENERATOR),
           key("synthesized-by", AiLevel.GENERATED, Value.TOOL_OR_GENERATOR),
           key("drafted-with", AiLevel.ASSISTED, Value.TOOL_OR_GENERATOR),
           key("drafted-by", AiLevel.GENERATED, Value.TOOL_OR_GENERATOR),
