@@ -73,6 +73,12 @@ final class Grammar {
     int colon = subject.indexOf(": ");
     var sentence = new Sentence(colon < 0 ? subject : subject.substring(colon + 2), false);
     new Passive(sentence).subject();
+    var firstPerson = new FirstPerson(sentence);
+    for (int i = 2; i < sentence.size(); i++) {
+      if (sentence.at(i).is("used") && sentence.at(i - 1).isPunctuation(',')) {
+        firstPerson.firstPerson(i, false); // Fix the macro, used Claude
+      }
+    }
     return sentence.statement().filter(s -> s.level().isUse());
   }
 

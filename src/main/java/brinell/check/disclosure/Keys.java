@@ -102,6 +102,7 @@ final class Keys {
           key("helped-by", AiLevel.ASSISTED, Value.IDENTITY),
           key("made-with", AiLevel.UNSPECIFIED, Value.TOOL_OR_GENERATOR),
           key("co-authored-by", AiLevel.UNSPECIFIED, Value.IDENTITY),
+          key("suggested-by", AiLevel.ASSISTED, Value.IDENTITY),
           key("co-developed-by", AiLevel.UNSPECIFIED, Value.IDENTITY),
           key("disclosure", AiLevel.UNSPECIFIED, Value.WORDS),
           key("disclaimer", AiLevel.UNSPECIFIED, Value.WORDS),

@@ -8,12 +8,14 @@ import brinell.core.Outcome;
 import brinell.core.PolicyName;
 import brinell.core.Proposal;
 import brinell.core.Receipt;
+import brinell.core.Verdict;
 import brinell.report.Findings;
 import brinell.report.Limits;
 import brinell.report.Said;
 import brinell.report.Tally;
 import brinell.report.ToDo;
 import brinell.report.Visible;
+import brinell.report.Waiting;
 import brinell.report.Words;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +118,21 @@ public final class Terminal {
     if (!open.isEmpty()) {
       page.blank().heading("Why");
     }
-    open.forEach(this::judgement);
+    Waiting waiting = options.verbose() ? new Waiting(open, List.of()) : Waiting.of(open);
+    waiting.alone().forEach(this::judgement);
+    waiting.groups().forEach(this::waiting);
+  }
+
+  /** What waits for one step, clause by clause in a line each. */
+  private void waiting(Waiting.Group group) {
+    page.blank();
+    page.item(
+        String.format("%-8s", Words.verdict(Verdict.OPEN)),
+        Paint.of(Verdict.OPEN),
+        Words.count(group.clauses().size(), "clause") + " for want of one step: " + group.step());
+    group.clauses().forEach(j -> page.item(INDENT + j.clause() + " · ", j.title()));
+    page.item(INDENT, "One by one: --verbose, or");
+    page.command(INDENT + "$ ", group.clauses().getFirst().replay());
   }
 
   private void judgement(Judgement judgement) {
