@@ -121,7 +121,7 @@ public final class Markdown {
                     count.judgements().stream()
                         .map(j -> Inert.codeCell(j.clause()))
                         .collect(Collectors.joining(" ")),
-                    Words.meaning(count.verdict())));
+                    count.sharedReason().map(Inert::cell).orElse(Words.meaning(count.verdict()))));
       }
     }
     block(table.toString());
