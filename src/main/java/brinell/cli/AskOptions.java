@@ -25,6 +25,17 @@ final class AskOptions {
       description = "A file, or a preset's name (see: brinell policy list).")
   @Nullable String policy;
 
+  boolean take(String word, Quick words) {
+    switch (word) {
+      case "--pr" -> proposal = Path.of(words.value());
+      case "--policy" -> policy = words.value();
+      default -> {
+        return change.take(word, words);
+      }
+    }
+    return true;
+  }
+
   Brinell open() {
     return Brinell.at(change.folder);
   }
