@@ -60,8 +60,7 @@ public final class PeerCases {
   private static String planted(Source source, Transform transform, Source host) {
     byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
     Print p = source.function();
-    String function =
-        new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
+    String function = new String(bytes, p.start(), p.end() - p.start(), StandardCharsets.UTF_8);
     return host.text() + "\n\n" + transform.apply(function, Recall.std(), p.exact());
   }
 
