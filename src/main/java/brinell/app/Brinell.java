@@ -113,7 +113,7 @@ public final class Brinell implements AutoCloseable {
       String because = "not run: brinell check " + change.arguments() + " --budget 10m";
       return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
     }
-    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, policy.dismissed());
+    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, change.head(), policy);
     return new Bench(slow.budget().left().plus(GRACE))
         .run(change, Checks.all(repository, slow), Lane.SLOW);
   }
@@ -169,6 +169,11 @@ public final class Brinell implements AutoCloseable {
       case jsonl ->
           done.results().stream().map(MutantLines::json).map(l -> l + "\n").collect(joining());
     };
+  }
+
+  /** What gets no faults, and why. */
+  public String skips(MutantsAsk ask) {
+    return SkipList.text(new MutantRuns(repository, folder).policy(ask));
   }
 
   Mutants.Report.Done planted(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {

@@ -3,7 +3,6 @@ package brinell.app;
 import brinell.check.disclosure.DisclosureCheck;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.MutationCheck;
-import brinell.check.mutation.Skips;
 import brinell.check.provenance.ProvenanceCheck;
 import brinell.check.shape.ShapeCheck;
 import brinell.core.Check;
@@ -35,9 +34,9 @@ public final class Checks {
     return List.of(
         new DisclosureCheck(),
         new MutationCheck(
-            new Mutants(repository, slow.opener()),
+            new Mutants(repository, slow.opener(), slow.shelf()),
             slow.options(),
-            Skips.DEFAULT,
+            slow.skips(),
             slow.dismissed().stream().map(Dismissed::id).sorted().toList(),
             slow.budget(),
             slow.stage()),

@@ -54,6 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
               List.of(),
               false,
               false,
+              false,
               Optional.empty(),
               cargo.options());
       return brinell.replay(id, ask, progress);

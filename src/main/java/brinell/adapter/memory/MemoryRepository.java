@@ -146,8 +146,8 @@ public final class MemoryRepository implements Repository {
   }
 
   @Override
-  public Map<String, String> entries(String revision) {
-    Map<String, String> entries = new TreeMap<>();
+  public SortedMap<String, String> entries(String revision) {
+    SortedMap<String, String> entries = new TreeMap<>();
     tree(revision).forEach((path, text) -> entries.put(path, oid(text)));
     return entries;
   }

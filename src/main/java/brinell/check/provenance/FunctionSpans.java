@@ -85,6 +85,11 @@ final class FunctionSpans {
             return -1;
           }
         }
+        case FN -> {
+          if (i + 1 < until && stream.kind[i + 1].isName()) {
+            return -1; // another function: this one never had a body
+          }
+        }
         case OPEN_BRACE -> {
           if (depth == 0) {
             return partner[i] > 0 ? i : -1;

@@ -82,6 +82,7 @@ final class PolicyReader {
         read,
         new ExampleReader(read).all(top),
         top.each("dismissed", PolicyReader::dismissed),
+        NoFaultsReader.all(top),
         clauses.origins(),
         Show.lines(loaded.table()));
   }
@@ -196,6 +197,7 @@ final class PolicyReader {
             polarity,
             c.wordings("value"),
             c.flag("last", false),
+            c.flag("per-tool", false),
             c.flag("evidence", true),
             c.text("note"));
     c.done();
