@@ -43,9 +43,12 @@ public final class Brinell implements AutoCloseable {
 
   private final Path folder;
 
-  private Brinell(Repository repository, Path folder) {
+  private final KnownCode known;
+
+  private Brinell(Repository repository, Path folder, KnownCode known) {
     this.repository = repository;
     this.folder = folder;
+    this.known = known;
   }
 
   /**
@@ -63,7 +66,20 @@ public final class Brinell implements AutoCloseable {
       Optional<Slow.Wanted> slow) {}
 
   public static Brinell at(Path folder) {
-    return new Brinell(GitRepository.open(folder), folder);
+    return new Brinell(GitRepository.open(folder), folder, KnownCode.none());
+  }
+
+  /**
+   * @param index the folder of an index of known code; empty: nothing is compared with known code
+   */
+  public static Brinell at(Path folder, Optional<Path> index) {
+    KnownCode known = index.map(KnownCode::open).orElseGet(KnownCode::none);
+    try {
+      return new Brinell(GitRepository.open(folder), folder, known);
+    } catch (RuntimeException e) {
+      known.close();
+      throw e;
+    }
   }
 
   public Dossier check(Ask ask, Consumer<String> stage) throws InterruptedException {
@@ -86,7 +102,7 @@ public final class Brinell implements AutoCloseable {
     Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    List<Receipt> receipts = new ArrayList<>(examine(repository, change));
+    List<Receipt> receipts = new ArrayList<>(examine(repository, change, policy, known));
     receipts.addAll(slow(ask, change, policy, stage));
     return new Read(policy, change, receipts);
   }
@@ -97,7 +113,7 @@ public final class Brinell implements AutoCloseable {
       String because = "not run: brinell check " + change.arguments() + " --budget 10m";
       return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
     }
-    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, policy.dismissed());
+    Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, change.head(), policy);
     return new Bench(slow.budget().left().plus(GRACE))
         .run(change, Checks.all(repository, slow), Lane.SLOW);
   }
@@ -105,14 +121,15 @@ public final class Brinell implements AutoCloseable {
   /** For what is under way when a budget ends. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  private static List<Receipt> examine(Repository repository, Change change)
+  private static List<Receipt> examine(
+      Repository repository, Change change, Policy policy, KnownCode known)
       throws InterruptedException {
-    return new Bench(DEADLINE).run(change, Checks.all(repository), Lane.FAST);
+    return new Bench(DEADLINE).run(change, known.checks(repository, change, policy), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    return Judge.judge(policy, change, examine(repository, change));
+    return Judge.judge(policy, change, examine(repository, change, policy, KnownCode.none()));
   }
 
   /** How the reading of many commits is printed. */
@@ -131,6 +148,18 @@ public final class Brinell implements AutoCloseable {
     };
   }
 
+  /**
+   * What the added functions of a change resemble.
+   *
+   * @param accept licences to accept instead of what the project says
+   */
+  public Resemblances resemblances(
+      Request request, boolean firstParent, List<String> accept, boolean wide)
+      throws InterruptedException {
+    Change change = repository.change(request, firstParent);
+    return known.resemblances(repository, change, accept, wide);
+  }
+
   /** Plants faults and says what became of them; {@code everything}: also of what was noticed. */
   public String mutants(MutantsAsk ask, Listing form, boolean everything, Consumer<String> stage)
       throws InterruptedException {
@@ -140,6 +169,11 @@ public final class Brinell implements AutoCloseable {
       case jsonl ->
           done.results().stream().map(MutantLines::json).map(l -> l + "\n").collect(joining());
     };
+  }
+
+  /** What gets no faults, and why. */
+  public String skips(MutantsAsk ask) {
+    return SkipList.text(new MutantRuns(repository, folder).policy(ask));
   }
 
   Mutants.Report.Done planted(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
@@ -180,6 +214,7 @@ public final class Brinell implements AutoCloseable {
 
   @Override
   public void close() {
+    known.close();
     repository.close();
     if (scratch != null) {
       scratch.close();

@@ -3,12 +3,14 @@ package brinell.app;
 import brinell.check.disclosure.DisclosureCheck;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.MutationCheck;
-import brinell.check.mutation.Skips;
+import brinell.check.provenance.ProvenanceCheck;
 import brinell.check.shape.ShapeCheck;
 import brinell.core.Check;
+import brinell.core.licence.Accepted;
 import brinell.policy.Dismissed;
 import brinell.port.Repository;
 import java.util.List;
+import java.util.Optional;
 
 /** Every check there is. */
 public final class Checks {
@@ -19,17 +21,26 @@ public final class Checks {
     return all(repository, Slow.none());
   }
 
-  /** {@code slow}: how the checks of the slow lane build and run code. */
+  /** Without anything that is known of other projects. */
   public static List<Check<?>> all(Repository repository, Slow slow) {
+    return all(
+        repository,
+        slow,
+        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false));
+  }
+
+  /** {@code slow}: how the checks of the slow lane build and run code. */
+  static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
     return List.of(
         new DisclosureCheck(),
         new MutationCheck(
-            new Mutants(repository, slow.opener()),
+            new Mutants(repository, slow.opener(), slow.shelf()),
             slow.options(),
-            Skips.DEFAULT,
+            slow.skips(),
             slow.dismissed().stream().map(Dismissed::id).sorted().toList(),
             slow.budget(),
             slow.stage()),
+        provenance,
         new ShapeCheck(repository));
   }
 }

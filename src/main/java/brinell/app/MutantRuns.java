@@ -1,6 +1,7 @@
 package brinell.app;
 
 import brinell.adapter.cargo.CargoWorkshops;
+import brinell.adapter.files.FileShelf;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.Mutants.Scope;
 import brinell.check.mutation.Replay;
@@ -10,11 +11,15 @@ import brinell.core.Change;
 import brinell.core.Obstacle;
 import brinell.core.Rejected;
 import brinell.policy.Glob;
+import brinell.policy.Policy;
 import brinell.port.Budget;
 import brinell.port.Repository;
+import brinell.port.Shelf;
+import brinell.port.Unread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -22,28 +27,33 @@ import java.util.function.Consumer;
 final class MutantRuns {
   private final Repository repository;
   private final CargoWorkshops opener;
-  private final Mutants mutants;
 
   MutantRuns(Repository repository, Path folder) {
     this.repository = repository;
     Path name = repository.worktree().orElse(folder);
     this.opener = new CargoWorkshops(repository, name, System.getenv());
-    this.mutants = new Mutants(repository, opener);
   }
 
   Mutants.Report.Done run(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
     stage.accept("reading the change");
     Scope scope = scope(ask);
+    Skips skips = skips(ask, scope);
     Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
+    Mutants mutants = new Mutants(repository, opener, shelf(ask.fresh()));
     Mutants.Report report =
         ask.list()
-            ? mutants.list(scope, ask.options(), Skips.DEFAULT)
-            : mutants.run(scope, ask.options(), Skips.DEFAULT, budget, stage);
+            ? mutants.list(scope, ask.options(), skips)
+            : mutants.run(scope, ask.options(), skips, budget, stage);
     return switch (report) {
       case Mutants.Report.Done done -> done;
       case Mutants.Report.Stopped(Obstacle obstacle, String because) ->
           throw stopped("no fault was tried", obstacle, because);
     };
+  }
+
+  static Shelf shelf(boolean fresh) {
+    Shelf kept = FileShelf.of(System.getenv());
+    return fresh ? new Unread(kept) : kept;
   }
 
   private static Rejected stopped(String what, Obstacle obstacle, String because) {
@@ -92,8 +102,23 @@ final class MutantRuns {
     };
   }
 
+  /** As the policy of the change's base says; of a whole revision its own. */
+  private Skips skips(MutantsAsk ask, Scope scope) {
+    return SkipList.of(policy(ask), repository.paths(scope.tree()));
+  }
+
+  Policy policy(MutantsAsk ask) {
+    String revision =
+        isOfChange(ask) ? repository.change(ask.request(), ask.firstParent()).base() : tree(ask);
+    return PolicySource.of(repository, revision).find(Optional.empty());
+  }
+
+  private static boolean isOfChange(MutantsAsk ask) {
+    return !ask.all() && ask.globs().isEmpty();
+  }
+
   private Scope scope(MutantsAsk ask) {
-    if (!ask.all() && ask.globs().isEmpty()) {
+    if (isOfChange(ask)) {
       Change change = repository.change(ask.request(), ask.firstParent());
       return Scope.of(change, ask.context());
     }

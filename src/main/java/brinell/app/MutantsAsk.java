@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param all all files of the revision instead of the changed lines
  * @param globs files, as patterns; with them all lines of these files
  * @param list plant nothing, only name them
+ * @param fresh use no result of an earlier run
  * @param context also in the functions around the changed lines
  */
 public record MutantsAsk(
@@ -20,6 +21,7 @@ public record MutantsAsk(
     boolean all,
     List<String> globs,
     boolean list,
+    boolean fresh,
     boolean context,
     Optional<Duration> budget,
     Workshop.Options options) {}

@@ -1,10 +1,13 @@
 package brinell.app;
 
 import brinell.adapter.cargo.CargoWorkshops;
+import brinell.check.mutation.Skips;
 import brinell.core.Obstacle;
 import brinell.policy.Dismissed;
+import brinell.policy.Policy;
 import brinell.port.Budget;
 import brinell.port.Repository;
+import brinell.port.Shelf;
 import brinell.port.Workshop;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.function.Consumer;
 /**
  * What the checks of the slow lane work with.
  *
+ * @param shelf remembers results from run to run
+ * @param skips what gets no planted faults
  * @param dismissed planted faults that the policy says need no test
  */
 public record Slow(
@@ -21,28 +26,34 @@ public record Slow(
     Workshop.Options options,
     Budget budget,
     Consumer<String> stage,
+    Shelf shelf,
+    Skips skips,
     List<Dismissed> dismissed) {
 
   /**
    * That the slow lane is to be run.
    *
    * @param budget for all of it
+   * @param fresh use no result of an earlier run
    */
-  public record Wanted(Duration budget, Workshop.Options options) {}
+  public record Wanted(Duration budget, Workshop.Options options, boolean fresh) {}
 
   static Slow of(
       Repository repository,
       Path folder,
       Wanted wanted,
       Consumer<String> stage,
-      List<Dismissed> dismissed) {
+      String head,
+      Policy policy) {
     Path name = repository.worktree().orElse(folder);
     return new Slow(
         new CargoWorkshops(repository, name, System.getenv()),
         wanted.options(),
         clock(wanted.budget()),
         stage,
-        dismissed);
+        MutantRuns.shelf(wanted.fresh()),
+        SkipList.of(policy, repository.paths(head)),
+        policy.dismissed());
   }
 
   /** For those who only list the checks or run the fast ones. */
@@ -53,6 +64,8 @@ public record Slow(
         new Workshop.Options(List.of(), false, false, false, true),
         () -> Duration.ZERO,
         text -> {},
+        Shelf.none(),
+        Skips.DEFAULT,
         List.of());
   }
 

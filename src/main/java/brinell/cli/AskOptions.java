@@ -25,8 +25,10 @@ final class AskOptions {
       description = "A file, or a preset's name (see: brinell policy list).")
   @Nullable String policy;
 
+  @Mixin IndexOption known = new IndexOption();
+
   Brinell open() {
-    return Brinell.at(change.folder);
+    return Brinell.at(change.folder, known.folder());
   }
 
   Brinell.Ask ask(Brinell brinell) {

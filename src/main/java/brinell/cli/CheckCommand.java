@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
       })
   @Nullable String budget;
 
+  @Option(names = "--fresh", description = "With --budget: use no result of an earlier run.")
+  boolean fresh;
+
   @Option(names = "--strict", description = "Exit with 3 when a clause is REVIEW, ATTEST or OPEN.")
   boolean strict;
 
@@ -62,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Optional<Slow.Wanted> slow() {
     return Optional.ofNullable(budget)
-        .map(time -> new Slow.Wanted(MutantsCommand.time(time), cargo.options()));
+        .map(time -> new Slow.Wanted(MutantsCommand.time(time), cargo.options(), fresh));
   }
 
   private Dossier examine() throws Exception {

@@ -53,6 +53,8 @@ final class Commands {
     ALL.put("test-for", TestForCommand::new);
     ALL.put("dismiss", DismissCommand::new);
     ALL.put("policy", PolicyCommand::line);
+    ALL.put("provenance", ProvenanceCommand::new);
+    ALL.put("index", IndexCommand::line);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);

@@ -56,7 +56,7 @@ final class DismissCommand implements Callable<Integer> {
       Request head = new Request.Range("HEAD");
       MutantsAsk ask =
           new MutantsAsk(
-              head, false, true, List.of(), true, false, Optional.empty(), cargo.options());
+              head, false, true, List.of(), true, false, false, Optional.empty(), cargo.options());
       return brinell.dismiss(id, because, ask);
     }
   }

@@ -52,6 +52,12 @@ final class MutantsCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Only names the faults; builds nothing.")
   boolean list;
 
+  @Option(names = "--skips", description = "Only tells what gets no faults, and why.")
+  boolean skips;
+
+  @Option(names = "--fresh", description = "Use no result of an earlier run.")
+  boolean fresh;
+
   @Option(names = "--context", description = "Also in the functions around the changed lines.")
   boolean context;
 
@@ -93,10 +99,11 @@ final class MutantsCommand implements Callable<Integer> {
               all,
               globs,
               list,
+              fresh,
               context,
               time,
               cargo.options());
-      return brinell.mutants(ask, form, verbose, progress);
+      return skips ? brinell.skips(ask) : brinell.mutants(ask, form, verbose, progress);
     }
   }
 

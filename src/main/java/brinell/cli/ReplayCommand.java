@@ -52,6 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
               List.of(),
               false,
               false,
+              false,
               Optional.empty(),
               cargo.options());
       return brinell.replay(fault.id, ask, progress);

@@ -68,6 +68,7 @@ final class TestForCommand implements Callable<Integer> {
               List.of(),
               false,
               false,
+              false,
               Optional.ofNullable(budget).map(MutantsCommand::time),
               cargo.options());
       return brinell.testFor(fault.id, ask, progress);

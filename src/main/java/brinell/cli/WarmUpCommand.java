@@ -59,6 +59,7 @@ final class WarmUpCommand implements Callable<Integer> {
             List.of("disclosures", "-C", ring, change, "--format", "jsonl"),
             List.of("disclosures", "-C", ring, change),
             List.of("judge", json, "--policy", "linux-kernel"),
+            List.of("mutants", "-C", ring, "--all", "--budget", "20s"),
             List.of("policy", "explain", "R5", change, "-C", ring, "--policy", "rust-lang/rust"),
             List.of("policy", "test", "rust-lang/rust", "linux-kernel", "llvm", "rfc-3959"),
             List.of("policy", "show", "tock"),

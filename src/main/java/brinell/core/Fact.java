@@ -86,4 +86,66 @@ public sealed interface Fact {
   record KindCount(LineKind kind, int lines) {}
 
   record KindSpan(LineKind kind, Location.Lines where) {}
+
+  /**
+   * An added function resembles a known one.
+   *
+   * @param score in per cent of the strict threshold
+   * @param shared which part of the smaller function's features is shared, in per cent
+   * @param identical {@code tokens}: all tokens are the same; {@code shape}: all but chosen names;
+   *     {@code no}: in part
+   * @param also where else the known function stands
+   * @param acceptedIn known code under an accepted licence that explains the resemblance
+   * @param words rare words that both have, the rarest first
+   * @param renamed names that stand in each other's place
+   * @param lines both texts line by line; empty when the known one is not at hand
+   */
+  record Resemblance(
+      Location.Lines where,
+      String function,
+      Licensing licensing,
+      long score,
+      long shared,
+      String identical,
+      Known known,
+      List<Known> also,
+      Optional<String> acceptedIn,
+      List<String> words,
+      List<Renamed> renamed,
+      List<Pair> lines)
+      implements Fact {}
+
+  /** What a project's licences say about known code. */
+  enum Licensing {
+    NOT_ACCEPTED,
+    UNKNOWN,
+    ALSO_ACCEPTED
+  }
+
+  /**
+   * Known code.
+   *
+   * @param versions the oldest and the newest that have it, as far as they are known
+   * @param licence an SPDX expression, or that it is unknown
+   * @param knownFrom what states the licence
+   */
+  record Known(
+      String project,
+      String crate,
+      String path,
+      String function,
+      int first,
+      int last,
+      String versions,
+      String licence,
+      String knownFrom) {}
+
+  record Renamed(String here, String there) {}
+
+  /**
+   * Two lines beside each other.
+   *
+   * @param same whether they share all but names
+   */
+  record Pair(Optional<String> here, Optional<String> there, boolean same) {}
 }

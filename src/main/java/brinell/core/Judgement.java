@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param quote the project's own sentence; empty when the policy file has none
  * @param because why this verdict, in one sentence
  * @param cure what to do about it, in one sentence; empty for a verdict that asks for nothing
+ * @param remedy what the policy says to do should the clause turn out not to be kept; only where
+ *     that is not known yet
  * @param question what a person would have to say, for {@link Verdict#ATTEST}; judgements that wait
  *     for the same answer carry the same question
  * @param post text to post, when the policy gives one for this consequence
@@ -23,6 +25,7 @@ public record Judgement(
     Verdict verdict,
     String because,
     Optional<String> cure,
+    Optional<String> remedy,
     Optional<String> question,
     Optional<String> post,
     List<Ground> grounds,

@@ -35,7 +35,15 @@ public sealed interface Condition {
   /** Something was said, either way, in one of the places. */
   record Declared(List<Place> in) implements Condition {}
 
-  record Tool(List<Wording> allowed) implements Condition {}
+  /**
+   * Every tool that is named is allowed.
+   *
+   * @param allowed empty: all that are not denied
+   */
+  record Tool(List<Wording> allowed, List<Wording> denied) implements Condition {}
+
+  /** No agent or bot of a list took part. */
+  record WithoutAgents(List<Wording> denied) implements Condition {}
 
   record Consistent() implements Condition {}
 
@@ -105,7 +113,12 @@ public sealed interface Condition {
 
   record Approvals(int atLeast, Optional<String> by, boolean forHead) implements Condition {}
 
-  record BotReviews(List<Wording> allowed) implements Condition {}
+  /**
+   * Every bot that reviewed is allowed.
+   *
+   * @param allowed empty: all that are not denied
+   */
+  record BotReviews(List<Wording> allowed, List<Wording> denied) implements Condition {}
 
   record NoBotBlocks() implements Condition {}
 

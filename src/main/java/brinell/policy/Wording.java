@@ -26,6 +26,15 @@ public record Wording(String pattern) {
     return wordings.stream().anyMatch(w -> w.is(text));
   }
 
+  /**
+   * Whether a list of the allowed and a list of the denied let a name pass.
+   *
+   * @param allowed empty: all
+   */
+  public static boolean fits(List<Wording> allowed, List<Wording> denied, String name) {
+    return (allowed.isEmpty() || anyIs(allowed, name)) && !anyIs(denied, name);
+  }
+
   public static boolean anyIn(List<Wording> wordings, String text) {
     return wordings.stream().anyMatch(w -> w.in(text));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** A git repository, read only: nothing that these methods do leaves anything in it. */
 public interface Repository extends AutoCloseable {
@@ -41,6 +42,9 @@ public interface Repository extends AutoCloseable {
 
   /** The paths of a tree, sorted; decoded as {@link brinell.core.FileChange.Entry#path}. */
   List<String> paths(String revision);
+
+  /** The paths of a tree with the object ids of what stands there. */
+  SortedMap<String, String> entries(String revision);
 
   /** A file of a revision; empty when it does not exist there. */
   Optional<byte[]> file(String revision, String path);

@@ -49,8 +49,10 @@ public interface Workshop extends AutoCloseable {
    * @param toolchain {@code rustc -vV} in one line
    * @param sandbox what runs are confined by, for people: {@code bubblewrap}, {@code none}
    * @param nextest whether the project is set up for cargo nextest, one process a test
+   * @param setting a digest of what a build depends on beside the tree's own files
    */
-  record Project(String toolchain, String sandbox, boolean nextest, List<Package> packages) {
+  record Project(
+      String toolchain, String sandbox, boolean nextest, String setting, List<Package> packages) {
     public Project {
       packages = List.copyOf(packages);
     }
@@ -129,8 +131,10 @@ public interface Workshop extends AutoCloseable {
    * @param code {@code E0308}, the lint's name, or empty
    * @param spans primary ones first; behind each the places that its macro was called from, from
    *     within to without
+   * @param kind what was being compiled, in cargo's words: {@code lib}, {@code proc-macro}, {@code
+   *     test}, …
    */
-  record Message(String level, String code, String text, List<Place> spans) {
+  record Message(String level, String code, String text, List<Place> spans, String kind) {
     public Message {
       spans = List.copyOf(spans);
     }
@@ -222,6 +226,25 @@ public interface Workshop extends AutoCloseable {
       Limits limits,
       Predicate<String> enough)
       throws InterruptedException;
+
+  /** A short run; its output is of interest only when it fails. */
+  record Turn(
+      Executable executable,
+      List<String> arguments,
+      Map<String, String> environment,
+      Limits limits) {
+    public Turn {
+      arguments = List.copyOf(arguments);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /**
+   * Many short runs at less cost than {@link #run} has for each. Each list is gone through until
+   * one of its runs does not succeed. Of each list the answer tells what is certain, from its first
+   * run on; of the rest, which may be all, {@link #run} must tell.
+   */
+  List<List<Ran>> runSeries(List<List<Turn>> series) throws InterruptedException;
 
   /** Stops what runs here and deletes what is temporary. */
   @Override

@@ -20,10 +20,15 @@ mod __brinell {
     pub(crate) fn m(first: usize, count: usize) -> usize {
         let active = ACTIVE.load(Relaxed);
         if active >= RECORD {
-            return slow(first, count);
+            return if active == RECORD && seen(first) { 0 } else { slow(first, count) };
         }
         let at = active.wrapping_sub(first);
         if at < count { at + 1 } else { 0 }
+    }
+
+    #[inline]
+    fn seen(first: usize) -> bool {
+        first / 64 < WORDS && (SEEN[first / 64].load(Relaxed) >> (first % 64)) & 1 == 1
     }
 
     #[cold]

@@ -79,10 +79,24 @@ final class CrateFixture {
     return ((Ending.Exited<String>) ending).output();
   }
 
-  /** All faults of HEAD. */
+  /** All faults of HEAD, found out now. */
   static MutantsAsk all(boolean list, Optional<Duration> budget) {
     return new MutantsAsk(
-        new Request.SinceUpstream(), false, true, List.of(), list, false, budget, options());
+        new Request.SinceUpstream(), false, true, List.of(), list, true, false, budget, options());
+  }
+
+  /** All faults of HEAD, from earlier runs where they are known. */
+  static MutantsAsk known(Workshop.Options options) {
+    return new MutantsAsk(
+        new Request.SinceUpstream(),
+        false,
+        true,
+        List.of(),
+        false,
+        false,
+        false,
+        Optional.empty(),
+        options);
   }
 
   static Workshop.Options options() {

@@ -149,7 +149,7 @@ class MutationZooTest {
             false,
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Slow.Wanted(Duration.ofMinutes(5), CrateFixture.options())));
+            Optional.of(new Slow.Wanted(Duration.ofMinutes(5), CrateFixture.options(), true)));
     Dossier dossier = brinell.check(ask, stage -> {});
     dossier.receipts().stream()
         .map(r -> r.outcome())

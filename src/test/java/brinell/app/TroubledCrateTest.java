@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import brinell.adapter.process.Programs;
 import brinell.check.mutation.Mutants;
 import brinell.core.Rejected;
+import brinell.port.Repository.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,28 @@ class TroubledCrateTest {
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("no-such-crate-anywhere")
         .hasMessageContaining("cargo fetch");
+  }
+
+  @Test
+  void theLockFileOfAnotherCommitIsNotTaken() throws Exception {
+    CrateFixture crate = new CrateFixture("troubled", folder);
+    Files.writeString(folder.resolve("Cargo.lock"), "version = 999\n");
+    assertThatThrownBy(this::run).as("in no commit: the user's").isInstanceOf(Rejected.class);
+    crate.commit("A lock file");
+    MutantsAsk before =
+        new MutantsAsk(
+            new Request.Range("HEAD~1"),
+            false,
+            true,
+            List.of(),
+            false,
+            true,
+            false,
+            Optional.empty(),
+            CrateFixture.options());
+    try (Brinell brinell = Brinell.at(folder)) {
+      assertThat(brinell.planted(before, stage -> {}).results())
+          .anyMatch(result -> result.fate().detected());
+    }
   }
 }

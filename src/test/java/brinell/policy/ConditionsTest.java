@@ -122,6 +122,11 @@ class ConditionsTest {
     add("tool = \"Claude*\"", AI, AI, codex, Verdict.ATTEST);
     CASES.removeIf(c -> c.condition().equals("tool = \"Claude*\"") && c.verdict() == Verdict.FAIL);
     more("tool = \"Codex\"", AI, Verdict.FAIL);
+    more("tool = { except = \"Codex\" }", AI, Verdict.PASS);
+    more("tool = { except = [\"Codex\", \"claude*\"] }", AI, Verdict.FAIL);
+    more("tool = { in = \"Claude*\", except = \"Claude Code\" }", AI, Verdict.FAIL);
+    more("tool = { except = \"Codex\" }", codex, Verdict.ATTEST);
+    agents();
     add(
         "consistent = true",
         AI,
@@ -130,6 +135,23 @@ class ConditionsTest {
         Verdict.OPEN);
     more("consistent = true", AI.bodySays(AiLevel.NONE, "No AI was used."), Verdict.FAIL);
     more("is = \"small\"", USUAL, Verdict.PASS);
+  }
+
+  private static void agents() {
+    String listed = "without-agents = [\"Devin*\", \"dependabot[bot]\", \"ai@corp.example\"]";
+    Given devin =
+        AI.names("co-authored-by", "Devin AI <devin-ai@example.org>", brinell.core.Party.AGENT);
+    add(listed, AI, devin, USUAL, Verdict.ATTEST);
+    more(listed, NONE, Verdict.PASS);
+    more(listed, AI.closed(), Verdict.OPEN);
+    more(listed, devin.closed(), Verdict.FAIL);
+    more(listed, AI.unheard(), Verdict.OPEN);
+    Given person = AI.names("co-authored-by", "Devin Dupont <d@example.org>", Party.PERSON);
+    more(listed, person, Verdict.PASS);
+    more(listed, AI.names("author", "Jo <ai@corp.example>", Party.PERSON), Verdict.FAIL);
+    more(listed, NONE.by("dependabot[bot]", Standing.NONE), Verdict.FAIL);
+    more(listed, NONE.by("devinsmith", Standing.NONE), Verdict.PASS);
+    more("without-agents = \"Claude*\"", AI, Verdict.FAIL);
   }
 
   private static void commits() {
@@ -295,6 +317,8 @@ class ConditionsTest {
         USUAL.terse(),
         Verdict.OPEN);
     more("bot-reviews = \"x*\"", USUAL.reviewed(bot), Verdict.PASS);
+    more("bot-reviews = { except = \"y*\" }", USUAL.reviewed(bot), Verdict.PASS);
+    more("bot-reviews = { except = \"X*\" }", USUAL.reviewed(bot), Verdict.FAIL);
     add(
         "no-bot-blocks = true",
         USUAL.reviewed(bot),

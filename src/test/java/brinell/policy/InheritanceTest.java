@@ -42,7 +42,11 @@ class InheritanceTest {
   private static final String HEIR = "brinell = 1\nname = \"heir\"\nextends = \"../parent.toml\"\n";
 
   private static Reading read(String text) {
-    Map<String, String> files = Map.of("parent.toml", PARENT, "sub/heir.toml", text);
+    return read(text, PARENT);
+  }
+
+  private static Reading read(String text, String parent) {
+    Map<String, String> files = Map.of("parent.toml", parent, "sub/heir.toml", text);
     return Policies.read(
         "sub/heir.toml", text, Presets.and(f -> Optional.ofNullable(files.get(f))));
   }
@@ -113,9 +117,55 @@ class InheritanceTest {
         .satisfies(p -> assertThat(p.message()).contains("circle"));
   }
 
+  @Test
+  void heirsDropNames() {
+    String parent =
+        PARENT
+            + "[areas.heart]\npaths = \"src\"\n[areas.rest]\npaths = \"lib\"\n"
+            + "[labels.ai]\nmeans = { ai = \"any\" }\n";
+    String drops =
+        HEIR
+            + "[areas.heart]\ndrop = true\n[roles.member]\ndrop = true\n"
+            + "[trailers.Assisted-by]\ndrop = true\n[labels.ai]\ndrop = true\n"
+            + "[terms.small]\ndrop = true\n";
+    Policy before = read(HEIR, parent).orReject();
+    assertThat(before.areas()).containsOnlyKeys("heart", "rest");
+    assertThat(before.terms()).containsOnlyKeys("small");
+    assertThat(before.labels()).hasSize(1);
+    Policy after = read(drops, parent).orReject();
+    assertThat(after.areas()).containsOnlyKeys("rest");
+    assertThat(after.roles()).isEmpty();
+    assertThat(after.trailers()).isEmpty();
+    assertThat(after.labels()).isEmpty();
+    assertThat(after.terms()).isEmpty();
+    assertThat(Show.show(after)).contains("[areas.rest]").doesNotContain("heart", "drop");
+    assertThat(after.name().digest()).isNotEqualTo(before.name().digest());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[areas.heart]\ndrop = true",
+        "[roles.membr]\ndrop = true",
+        "[roles.member]\ndrop = false",
+        "[roles.member]\ndrop = true\nstanding = \"owner\"",
+        "[override.a]\nneeds = { role = \"member\" }\n[roles.member]\ndrop = true",
+      })
+  void droppedWrongly(String change) {
+    assertThat(problems(HEIR + change + "\n"))
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.where()).startsWith("sub/heir.toml:");
+          assertThat(p.cure()).isPresent();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[roles.member]\ndrop = true",
+        "[terms.small]\ndrop = true",
+        "[trailers.Assisted-by]\ndrop = true",
         "[override.a]\ndrop = true",
         "[override.a]\notherwise = \"note\"",
         "[override.a]\nneeds = { label = \"q\" }",
@@ -148,6 +198,7 @@ class InheritanceTest {
         "[override.a]\ntitle = \"AA\"",
         "[disclosure]\nin = \"body\"\nsays = [\"tool\", \"model\"]\nsilence = \"review\"",
         "[trailers.Assisted-by]\nagent = \"require\"",
+        "[trailers.Assisted-by]\nper-tool = true",
         "[trailers.Other]\nany = \"forbid\"",
         "[roles.other]\nstanding = \"none\"",
         "[[clause]]\nid = \"z\"\ntitle = \"Z\"\nneeds = { draft = true }",

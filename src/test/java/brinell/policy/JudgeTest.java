@@ -1,6 +1,7 @@
 package brinell.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import brinell.core.AiLevel;
 import brinell.core.Channel;
@@ -12,6 +13,7 @@ import brinell.core.Verdict;
 import brinell.policy.judge.Explain;
 import brinell.policy.toml.Policies;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -64,6 +66,64 @@ class JudgeTest {
         .isEqualTo(Verdict.PASS);
     assertThat(labelled.under(Given.policy(clause.formatted("other"))).getFirst().verdict())
         .isEqualTo(Verdict.ATTEST);
+  }
+
+  @Test
+  void nobodyIsAskedWhereNothingIsNeeded() {
+    Given used = Given.usual().says(AiLevel.UNSPECIFIED, Channel.FOOTER, "Generated with Claude");
+    String states =
+        """
+        [[clause]]
+        id = "c"
+        title = "t"
+        when = { ai = "generated" }
+        """;
+    Judgement silent = used.under(Given.policy(states)).getFirst();
+    assertThat(silent.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(silent.question()).isEmpty();
+    Judgement asked = used.under(Given.policy(states + "needs = { label = \"ai\" }\n")).getFirst();
+    assertThat(asked.question().orElseThrow()).contains("How far");
+  }
+
+  @Test
+  void theClausesOwnCureIsToldBeforeItIsKnownWhetherItIsKept() {
+    Policy policy =
+        Given.policy(
+            """
+            [[clause]]
+            id = "attest"
+            title = "t"
+            when = { ai = "generated" }
+            needs = { label = "ai" }
+            cure = "gh pr edit --add-label ai"
+            [[clause]]
+            id = "open"
+            title = "t"
+            needs = { findings = { of = "mutation" } }
+            cure = "write a test"
+            [[clause]]
+            id = "broken"
+            title = "t"
+            needs = { label = "ai" }
+            cure = "gh pr edit --add-label ai"
+            [[clause]]
+            id = "kept"
+            title = "t"
+            needs = { title = "*" }
+            cure = "give it a title"
+            """);
+    Given used =
+        Given.usual().labelled().says(AiLevel.UNSPECIFIED, Channel.FOOTER, "Generated with Claude");
+    assertThat(used.under(policy))
+        .extracting(Judgement::verdict, Judgement::remedy)
+        .containsExactly(
+            tuple(Verdict.ATTEST, Optional.of("gh pr edit --add-label ai")),
+            tuple(Verdict.OPEN, Optional.of("write a test")),
+            tuple(Verdict.REVIEW, Optional.empty()),
+            tuple(Verdict.PASS, Optional.empty()));
+    Given asked = Given.usual().labelled();
+    assertThat(Explain.explain(policy, asked.change(), asked.receipts(), "open").orElseThrow())
+        .contains("if not kept: write a test");
   }
 
   @Test

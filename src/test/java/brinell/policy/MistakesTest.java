@@ -20,6 +20,34 @@ class MistakesTest {
   }
 
   @Test
+  void whereNoFaultsArePlanted() {
+    List<Problem> problems =
+        problems(
+            """
+            brinell = 1
+            name = "p"
+            [[no-faults]]
+            because = "of nothing"
+            [[no-faults]]
+            call = "metric"
+            [[no-faults]]
+            path = ["a/[b]"]
+            functions = "new"
+            because = "three"
+            """);
+    assertThat(problems)
+        .extracting(Problem::where)
+        .containsExactly(
+            "brinell.toml:3",
+            "brinell.toml:5",
+            "brinell.toml:7",
+            "brinell.toml:8",
+            "brinell.toml:9");
+    assertThat(problems.get(1).message()).contains("'because' is missing");
+    assertThat(problems.getLast().message()).contains("functions");
+  }
+
+  @Test
   void tenAtOnce() {
     List<Problem> problems =
         problems(

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import brinell.core.AiLevel;
 import brinell.core.Channel;
+import brinell.core.Fact;
 import brinell.core.Judgement;
 import brinell.core.LineKind;
+import brinell.core.Location;
 import brinell.core.Measure;
 import brinell.core.Party;
 import brinell.core.Person;
 import brinell.core.Review;
 import brinell.core.Standing;
+import brinell.core.Strength;
 import brinell.core.Verdict;
 import brinell.policy.judge.Explain;
 import brinell.policy.toml.Policies;
@@ -172,6 +175,39 @@ class RuleTypesTest {
             .bare("a")
             .says(AiLevel.ASSISTED, Channel.TRAILER, "Assisted-by: Claude:opus");
     shows(rule, form, good, Verdict.PASS);
+    oneTrailerATool();
+  }
+
+  private static void oneTrailerATool() {
+    String rule = "[trailers.Assisted-by]\nper-tool = true\n";
+    String kept = "needs = { trailers = \"Assisted-by\" }";
+    Given two = AI.say(tool("Codex", Channel.FOOTER, 5));
+    shows(rule, kept, AI, Verdict.PASS);
+    shows(rule, kept, AI.say(tool("Claude", Channel.FOOTER, 5)), Verdict.PASS);
+    shows(rule, kept, two, Verdict.FAIL);
+    shows("[trailers.Assisted-by]\nlast = false\n", kept, two, Verdict.PASS);
+    shows(rule, kept, two.say(tool("Codex", Channel.TRAILER, 6)), Verdict.PASS);
+    shows(rule, kept, two.say(tool("Codex", Channel.TRAILER, 3)), Verdict.FAIL);
+    Given unnamed = PLAIN.says(AiLevel.ASSISTED, Channel.PROSE, "an LLM helped");
+    shows(rule, kept, unnamed, Verdict.ATTEST);
+    shows(rule, kept, NONE, Verdict.PASS);
+  }
+
+  private static Fact.Declaration tool(String name, Channel channel, int line) {
+    boolean trailer = channel == Channel.TRAILER;
+    return new Fact.Declaration(
+        Optional.of(Given.HEAD),
+        AiLevel.ASSISTED,
+        channel,
+        Strength.DECLARED,
+        trailer ? Optional.of("assisted-by") : Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        new Location.Message(Given.HEAD, line));
   }
 
   @Test
@@ -239,6 +275,8 @@ class RuleTypesTest {
   void t19() {
     shows("needs = { opened-by = \"person\" }", PLAIN.by("x[bot]", Standing.NONE), Verdict.FAIL);
     shows("needs = { opened-by = \"person\" }", PLAIN, Verdict.PASS);
+    shows("needs = { without-agents = \"Claude*\" }", AI, Verdict.FAIL);
+    shows("needs = { without-agents = \"Devin*\" }", AI, Verdict.PASS);
   }
 
   @Test
@@ -450,6 +488,7 @@ class RuleTypesTest {
   void t40() {
     shows("when = { ai = \"any\" }\nneeds = { tool = \"Claude*\" }", AI, Verdict.PASS);
     shows("when = { ai = \"any\" }\nneeds = { tool = \"Codex\" }", AI, Verdict.FAIL);
+    shows("when = { ai = \"any\" }\nneeds = { tool = { except = \"Claude*\" } }", AI, Verdict.FAIL);
     shows("needs = { attested = \"Do the tool's terms allow the licence?\" }", AI, Verdict.ATTEST);
   }
 

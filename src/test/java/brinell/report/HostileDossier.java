@@ -44,7 +44,8 @@ final class HostileDossier {
     List<Judgement> judgements = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       Optional<String> question = verdict == Verdict.ATTEST ? some : Optional.empty();
-      judgements.add(new Judgement(x, x, some, verdict, x, some, question, some, grounds(x), x));
+      judgements.add(
+          new Judgement(x, x, some, verdict, x, some, question, question, some, grounds(x), x));
     }
     Outcome outcome = new Outcome.Observed(List.of(evidence(x)));
     return new Dossier(

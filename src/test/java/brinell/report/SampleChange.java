@@ -90,7 +90,7 @@ final class SampleChange {
                             3,
                             1,
                             List.of(
-                                new Hunk.Line(Mark.REMOVED, 3, "A borow is a loan."),
+                                new Hunk.Line(Mark.REMOVED, 3, "A borow is a loan.").unended(),
                                 new Hunk.Line(Mark.ADDED, 3, "A borrow is a loan."))))))),
         Optional.empty(),
         List.of());
@@ -152,7 +152,7 @@ final class SampleChange {
             Status.DELETED,
             entry("tests/ui/lint/old.rs"),
             Optional.empty(),
-            new FileChange.Text(List.of(hunk(1, 0, "-fn main() {", "-}")))),
+            new FileChange.Text(List.of(hunk(1, 0, "-fn main() {", "-}", Hunk.UNENDED)))),
         new FileChange(
             Status.ADDED,
             Optional.empty(),
@@ -182,6 +182,7 @@ final class SampleChange {
     for (String line : text) {
       String rest = line.substring(1);
       switch (line.charAt(0)) {
+        case '\\' -> lines.add(lines.removeLast().unended());
         case '-' -> lines.add(new Hunk.Line(Mark.REMOVED, base++, rest));
         case '+' -> lines.add(new Hunk.Line(Mark.ADDED, head++, rest));
         default -> {

@@ -37,6 +37,7 @@ final class SampleJudgements {
             "AI use is declared for a commit that adds a doc comment and a safety comment.",
             Optional.of(
                 "Read the three added comment lines and ask for them in the author's words."),
+            Optional.empty(),
             Optional.of(ORIGIN),
             Optional.empty(),
             List.of(
@@ -74,6 +75,7 @@ final class SampleJudgements {
             "AI use is declared, and the label llm-assisted is not among T-compiler, A-lints.",
             Optional.of("Add the label: gh pr edit 151234 --add-label llm-assisted"),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(
                 "Thanks for saying how an LLM was used.\n\n"
                     + "Please add the label `llm-assisted` so that reviewers can plan for it."),
@@ -90,6 +92,7 @@ final class SampleJudgements {
             Verdict.REVIEW,
             "One commit says that no AI was used; the pull request says that it was.",
             Optional.of("Ask which of the two statements is about the final version."),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(
@@ -138,6 +141,9 @@ final class SampleJudgements {
         verdict,
         because,
         Optional.ofNullable(cure),
+        verdict == Verdict.ATTEST || verdict == Verdict.OPEN
+            ? Optional.of("Say it in your own words, or mark " + clause + " as an exception.")
+            : Optional.empty(),
         Optional.ofNullable(question),
         Optional.empty(),
         List.of(),

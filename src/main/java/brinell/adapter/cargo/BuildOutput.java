@@ -53,14 +53,15 @@ final class BuildOutput {
 
   private void one(JsonNode json) {
     switch (json.path("reason").asString("")) {
-      case "compiler-message" -> message(json.path("message"));
+      case "compiler-message" ->
+          message(json.path("message"), json.path("target").path("kind").path(0).asString(""));
       case "compiler-artifact" -> artifact(json);
       case "build-script-executed" -> script(json);
       default -> {}
     }
   }
 
-  private void message(JsonNode json) {
+  private void message(JsonNode json, String kind) {
     List<Place> places = new ArrayList<>();
     List<JsonNode> spans = new ArrayList<>();
     json.path("spans").forEach(spans::add);
@@ -72,7 +73,8 @@ final class BuildOutput {
             json.path("level").asString(""),
             json.path("code").path("code").asString(""),
             json.path("message").asString(""),
-            places));
+            places,
+            kind));
   }
 
   /** A span and the places that its macro was called from, from within to without. */

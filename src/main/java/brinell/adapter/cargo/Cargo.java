@@ -52,15 +52,26 @@ final class Cargo {
         : Path.of(given).toAbsolutePath();
   }
 
-  /** Empty but for what programs need to be found and to find their folders. */
-  Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>();
+  /** Cargo's own folder. */
+  Path home() {
+    return cargoHome(users);
+  }
+
+  /** Variables of the user's that a build sees. */
+  Map<String, String> passed() {
+    Map<String, String> passed = new TreeMap<>();
     for (String key : PASSED) {
       String value = users.getOrDefault(key, "");
       if (!value.isEmpty()) {
-        environment.put(key, value);
+        passed.put(key, value);
       }
     }
+    return passed;
+  }
+
+  /** Empty but for what programs need to be found and to find their folders. */
+  Map<String, String> environment() {
+    Map<String, String> environment = passed();
     environment.put("HOME", scratch.home().toString());
     environment.put("LANG", "C.UTF-8");
     environment.put("TERM", "dumb");

@@ -61,6 +61,7 @@ final class CargoMetadata {
         instanceof Answer.Ready<String>(String folders)) {
       libraries = folders.replace("; ", ":") + "/lib";
     }
+    lock();
     List<String> arguments = List.of("metadata", "--format-version", "1", "--no-deps", "--offline");
     Ending<String> ending =
         cargo.command(arguments, folder(), Map.of(), LIMIT).read(CargoMetadata::text);
@@ -74,6 +75,16 @@ final class CargoMetadata {
       case Ending.NotStarted<String>(String program, String because) ->
           new Answer.Unavailable<>(Obstacle.TOOL_MISSING, program + ": " + because);
     };
+  }
+
+  /** The versions that a build will use are fixed now; what cannot be had, a build complains of. */
+  private void lock() throws InterruptedException {
+    if (!Files.exists(folder().resolve("Cargo.lock"))) {
+      var _ =
+          cargo
+              .command(List.of("generate-lockfile", "--offline"), folder(), Map.of(), LIMIT)
+              .read(CargoMetadata::text);
+    }
   }
 
   private static String text(java.io.InputStream in) throws IOException {
@@ -105,7 +116,13 @@ final class CargoMetadata {
         packages.add(onePackage(each));
       }
       boolean nextest = Files.exists(folder().resolve(".config/nextest.toml"));
-      return new Answer.Ready<>(new Project(version, cargo.sandbox().name(), nextest, packages));
+      return new Answer.Ready<>(
+          new Project(
+              version,
+              cargo.sandbox().name(),
+              nextest,
+              Setting.digest(cargo, version, folder().resolve("Cargo.lock")),
+              packages));
     } catch (JacksonException e) {
       return new Answer.Unavailable<>(Obstacle.CRASHED, "cargo metadata answered no JSON");
     }

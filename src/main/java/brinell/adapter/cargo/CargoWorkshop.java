@@ -26,6 +26,7 @@ final class CargoWorkshop implements Workshop {
   private final Project project;
   private final CargoMetadata metadata;
   private final Runs runs;
+  private final Series series;
   private final Map<String, byte[]> originals = new HashMap<>();
 
   CargoWorkshop(Cargo cargo, Manifest manifest, Project project, CargoMetadata metadata) {
@@ -34,6 +35,7 @@ final class CargoWorkshop implements Workshop {
     this.project = project;
     this.metadata = metadata;
     this.runs = new Runs(cargo);
+    this.series = new Series(cargo);
   }
 
   @Override
@@ -155,6 +157,11 @@ final class CargoWorkshop implements Workshop {
       Predicate<String> enough)
       throws InterruptedException {
     return runs.run(executable, arguments, environment, limits, enough);
+  }
+
+  @Override
+  public List<List<Ran>> runSeries(List<List<Turn>> all) throws InterruptedException {
+    return series.run(all);
   }
 
   @Override

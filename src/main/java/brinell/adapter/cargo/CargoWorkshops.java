@@ -49,17 +49,18 @@ public final class CargoWorkshops implements Workshop.Opener {
                 + " a sandbox: apt-get install bubblewrap, or say --trust");
       }
       repository.export(tree, scratch.tree(), scratch.index());
-      scratch.lockFile(repository.worktree(), manifest.get().folder());
+      if (!locksAtHead(manifest.get().folder())) {
+        scratch.lockFile(repository.worktree(), manifest.get().folder());
+      }
       CargoMetadata metadata =
           new CargoMetadata(new Cargo(users, scratch, sandbox, options), manifest.get());
       return switch (metadata.read()) {
-        case Answer.Ready<Project>(Project project) ->
-            new Answer.Ready<>(
-                new CargoWorkshop(
-                    new Cargo(users, scratch, sandbox, options),
-                    manifest.get(),
-                    project,
-                    metadata));
+        case Answer.Ready<Project>(Project project) -> {
+          target(manifest.get()).ifPresent(built -> Seed.sow(built, scratch.target(), project));
+          yield new Answer.Ready<>(
+              new CargoWorkshop(
+                  new Cargo(users, scratch, sandbox, options), manifest.get(), project, metadata));
+        }
         case Answer.Unavailable<Project>(Obstacle obstacle, String because) -> {
           scratch.close();
           yield new Answer.Unavailable<>(obstacle, because);
@@ -69,6 +70,23 @@ public final class CargoWorkshops implements Workshop.Opener {
       scratch.close();
       throw e;
     }
+  }
+
+  /** Where the user builds. */
+  private Optional<Path> target(Manifest manifest) {
+    String named = users.getOrDefault("CARGO_TARGET_DIR", "");
+    return named.isEmpty()
+        ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
+        : Optional.of(Path.of(named).toAbsolutePath());
+  }
+
+  /**
+   * Whether the lock file in the work tree is part of what is checked out. Then it says which
+   * versions that commit is built with, and nothing of a commit that has none.
+   */
+  private boolean locksAtHead(String folder) {
+    String lock = (folder.isEmpty() ? "" : folder + "/") + "Cargo.lock";
+    return repository.worktree().isPresent() && repository.file("HEAD", lock).isPresent();
   }
 
   private static Answer<Workshop> missing(String because) {

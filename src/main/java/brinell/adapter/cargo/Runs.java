@@ -74,23 +74,26 @@ final class Runs {
 
   /** The shell's limits hold for every process that the run starts. */
   private static List<String> argv(Executable executable, List<String> arguments, Limits limits) {
-    long seconds =
-        Math.max(1, limits.cpu().toSeconds() + (limits.cpu().toMillisPart() > 0 ? 1 : 0));
-    seconds = Math.min(seconds, 1_000_000);
     List<String> argv = new ArrayList<>(List.of("/bin/sh", "-c"));
     argv.add(
         "ulimit -c 0; ulimit -v "
             + limits.memory() / 1024
             + "; ulimit -S -t "
-            + seconds
+            + seconds(limits.cpu())
             + "; exec \"$0\" \"$@\"");
     argv.add(executable.file().toString());
     argv.addAll(arguments);
     return argv;
   }
 
+  /** Rounded up, as a shell takes it. */
+  static long seconds(Duration time) {
+    long seconds = Math.max(1, time.toSeconds() + (time.toMillisPart() > 0 ? 1 : 0));
+    return Math.min(seconds, 1_000_000);
+  }
+
   /** A shell or sandbox gives a signal as 128 and its number. */
-  private static Ran exited(int code, String output, Duration took) {
+  static Ran exited(int code, String output, Duration took) {
     int signal = code - 128;
     if (signal == CPU_SIGNAL) {
       return new Ran(End.TIMED_OUT, 0, output, took);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What confines the code of strangers: bubblewrap, with the system read-only, no network, a private
@@ -19,15 +21,17 @@ final class Sandbox {
   private static final Duration TRIAL = Duration.ofSeconds(10);
 
   private final List<String> front;
+  private final boolean processes;
 
-  private Sandbox(List<String> front) {
+  private Sandbox(List<String> front, boolean processes) {
     this.front = List.copyOf(front);
+    this.processes = processes;
   }
 
   static Sandbox find(Map<String, String> users, Scratch scratch) throws InterruptedException {
     Optional<Path> program = Programs.find("bwrap", users);
     if (program.isEmpty()) {
-      return new Sandbox(List.of());
+      return new Sandbox(List.of(), false);
     }
     for (boolean processes : new boolean[] {true, false}) {
       List<String> front = front(program.get(), users, scratch, processes);
@@ -35,10 +39,10 @@ final class Sandbox {
       trial.addAll(List.of("--", "/bin/true"));
       Ending<String> ending = Command.of(trial).environment(Map.of()).within(TRIAL).read(in -> "");
       if (ending instanceof Ending.Exited<String> exited && exited.code() == 0) {
-        return new Sandbox(front);
+        return new Sandbox(front, processes);
       }
     }
-    return new Sandbox(List.of());
+    return new Sandbox(List.of(), false);
   }
 
   private static List<String> front(
@@ -53,7 +57,14 @@ final class Sandbox {
     if (home.startsWith("/") && home.length() > 1 && Files.isDirectory(Path.of(home))) {
       argv.addAll(List.of("--tmpfs", home));
     }
-    for (Path each : List.of(Cargo.cargoHome(users), Cargo.rustupHome(users))) {
+    Set<Path> shown = new LinkedHashSet<>();
+    shown.add(Cargo.cargoHome(users));
+    shown.add(Cargo.rustupHome(users));
+    shown.addAll(UserSources.in(Cargo.cargoHome(users)));
+    for (String tool : List.of("cargo", "rustc", "rustdoc")) {
+      Programs.find(tool, users).map(Path::getParent).ifPresent(shown::add);
+    }
+    for (Path each : shown) {
       if (Files.isDirectory(each)) {
         argv.addAll(List.of("--ro-bind", each.toString(), each.toString()));
       }
@@ -68,6 +79,11 @@ final class Sandbox {
       argv.addAll(List.of("--bind", each.toString(), each.toString()));
     }
     return argv;
+  }
+
+  /** What is confined sees its own processes alone. */
+  boolean separatesProcesses() {
+    return processes;
   }
 
   boolean confines() {

@@ -1,5 +1,6 @@
 package brinell.adapter.cargo;
 
+import brinell.adapter.files.CacheFolder;
 import brinell.adapter.process.TemporaryFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ final class Scratch implements AutoCloseable {
 
   static Scratch open(Path repository, Map<String, String> users) {
     TemporaryFolder temporary = TemporaryFolder.create();
-    Path kept = cache(users).resolve("workshop").resolve(digest(repository));
+    Path kept = CacheFolder.of(users).resolve("workshop").resolve(digest(repository));
     try {
       Files.createDirectories(kept.resolve("tree"));
       Files.createDirectories(kept.resolve("target"));
@@ -65,18 +66,6 @@ final class Scratch implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return false;
     }
-  }
-
-  /** {@code BRINELL_CACHE}, else a folder of the user's cache. */
-  static Path cache(Map<String, String> users) {
-    String own = users.getOrDefault("BRINELL_CACHE", "");
-    String shared = users.getOrDefault("XDG_CACHE_HOME", "");
-    String home = users.getOrDefault("HOME", System.getProperty("user.home", "/"));
-    return !own.isEmpty()
-        ? Path.of(own).toAbsolutePath()
-        : (shared.isEmpty() ? Path.of(home, ".cache") : Path.of(shared))
-            .resolve("brinell")
-            .toAbsolutePath();
   }
 
   private static String digest(Path repository) {
@@ -120,7 +109,7 @@ final class Scratch implements AutoCloseable {
     return kept;
   }
 
-  /** A lock file that git ignores says which versions the user builds with. */
+  /** A lock file that is in no commit says which versions the user builds with. */
   void lockFile(Optional<Path> worktree, String folder) {
     Path there = tree().resolve(folder).resolve("Cargo.lock");
     Optional<Path> users = worktree.map(w -> w.resolve(folder).resolve("Cargo.lock"));

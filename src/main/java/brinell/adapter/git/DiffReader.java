@@ -177,6 +177,7 @@ final class DiffReader {
       }
       char sign = in.length() == 0 ? ' ' : (char) in.at(0);
       if (sign == '\\') {
+        unended(lines);
         continue;
       }
       Mark mark = sign == '+' ? Mark.ADDED : sign == '-' ? Mark.REMOVED : Mark.CONTEXT;
@@ -186,10 +187,20 @@ final class DiffReader {
       base += sign == '+' ? 0 : 1;
       head += sign == '-' ? 0 : 1;
     }
+    if (in.peek() == '\\' && in.next((byte) '\n')) {
+      unended(lines);
+    }
     if (item.unread.isEmpty()) {
       item.hunks.add(new Hunk(numbers[0], numbers[1], numbers[2], numbers[3], lines));
     } else {
       item.hunks.clear();
+    }
+  }
+
+  /** No line feed ends the line above. Git may say it in another language; here it is one. */
+  private static void unended(List<Hunk.Line> lines) {
+    if (!lines.isEmpty()) {
+      lines.add(lines.removeLast().unended());
     }
   }
 

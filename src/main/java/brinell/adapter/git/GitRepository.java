@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A repository, read with git's command line. Threads may share it. */
 public final class GitRepository implements Repository {
@@ -152,7 +154,8 @@ public final class GitRepository implements Repository {
       case Request.Worktree() ->
           Rejected.input(
               span.title(),
-              "the work tree is as HEAD left it",
+              "the work tree is as HEAD left it"
+                  + span.limits().stream().map(l -> "; " + l).collect(Collectors.joining()),
               "Name a range with commits in it, for example HEAD~1..HEAD");
       default ->
           Rejected.input(
@@ -169,16 +172,19 @@ public final class GitRepository implements Repository {
 
   @Override
   public List<String> paths(String revision) {
-    return guarded(() -> entries(revision).keySet().stream().sorted().toList());
+    return List.copyOf(entries(revision).keySet());
   }
 
-  /** Paths to object ids. */
-  private Map<String, String> entries(String revision) {
-    String tree = tree(revision);
+  @Override
+  public SortedMap<String, String> entries(String revision) {
+    return guarded(() -> read(tree(revision)));
+  }
+
+  private SortedMap<String, String> read(String tree) {
     return git.read(
         Git.Call.of("ls-tree", "-r", "-z", "--full-tree", tree),
         in -> {
-          Map<String, String> entries = new LinkedHashMap<>();
+          SortedMap<String, String> entries = new TreeMap<>();
           Bytes bytes = new Bytes(in, 1 << 16);
           while (bytes.next((byte) 0)) {
             int tab = 0;
@@ -220,7 +226,7 @@ public final class GitRepository implements Repository {
     String tree = tree(revision);
     Optional<String> oid =
         path.contains("\\x")
-            ? Optional.ofNullable(entries(tree).get(path))
+            ? Optional.ofNullable(read(tree).get(path))
             : blob(check(tree + ":" + path));
     return oid.flatMap(id -> {
       Long size = blobs.sizes(List.of(id)).getOrDefault(id, 0L);

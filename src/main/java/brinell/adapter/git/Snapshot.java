@@ -64,7 +64,33 @@ final class Snapshot {
         throw Trouble.of(git.name(), List.of("add"), said);
       }
     }
-    return Span.trees("--worktree", base(), writeTree(), limits);
+    String snapshot = writeTree();
+    limits.addAll(dirtySubmodules(tree));
+    return Span.trees("--worktree", base(), snapshot, limits);
+  }
+
+  /** A tree holds a submodule's commit and nothing of what is not committed in it. */
+  private List<String> dirtySubmodules(Path tree) {
+    Git.Call compare =
+        Git.Call.of("diff-files", "--raw", "-z", "--ignore-submodules=none")
+            .env(env -> indexed(env, tree));
+    return git.read(
+        compare,
+        in -> {
+          List<String> limits = new ArrayList<>();
+          Bytes bytes = new Bytes(in, 1 << 16);
+          while (bytes.next((byte) 0)) {
+            boolean submodule = bytes.startsWith(":160000 160000");
+            bytes.next((byte) 0);
+            if (submodule) {
+              limits.add(
+                  "the submodule "
+                      + bytes.path()
+                      + " has uncommitted content, which is not in the change");
+            }
+          }
+          return limits;
+        });
   }
 
   private static List<String> unread(String errors) {

@@ -47,7 +47,9 @@ final class Trouble {
     if (errors.contains("No space left on device") || errors.contains("Disk quota exceeded")) {
       return full();
     }
-    if (errors.contains("repository extension") || errors.contains("git repo version")) {
+    if (errors.contains("repository extension")
+        || errors.contains("git repo version")
+        || errors.contains("for 'extensions.")) {
       return Rejected.input(
           where,
           "this git is too old for this repository (" + line + ")",

@@ -113,8 +113,10 @@ final class LineDiff {
     }
   }
 
-  private static String text(String line) {
-    return line.endsWith(OPEN) ? line.substring(0, line.length() - 1) : line;
+  private static Hunk.Line line(Mark mark, int number, String line) {
+    return line.endsWith(OPEN)
+        ? new Hunk.Line(mark, number, line.substring(0, line.length() - 1)).unended()
+        : new Hunk.Line(mark, number, line);
   }
 
   /** Reads until more equal lines follow than two hunks would show. */
@@ -126,16 +128,16 @@ final class LineDiff {
     boolean changed = false;
     while ((x < base.size() || y < head.size()) && !(changed && equal > 2 * AROUND)) {
       if (x < base.size() && removed[x]) {
-        lines.add(new Hunk.Line(Mark.REMOVED, x + 1, text(base.get(x++))));
+        lines.add(line(Mark.REMOVED, x + 1, base.get(x++)));
         changed = true;
         equal = 0;
       } else if (y < head.size() && added[y]) {
-        lines.add(new Hunk.Line(Mark.ADDED, y + 1, text(head.get(y))));
+        lines.add(line(Mark.ADDED, y + 1, head.get(y)));
         y++;
         changed = true;
         equal = 0;
       } else {
-        lines.add(new Hunk.Line(Mark.CONTEXT, y + 1, text(head.get(y))));
+        lines.add(line(Mark.CONTEXT, y + 1, head.get(y)));
         x++;
         y++;
         equal++;

@@ -146,6 +146,13 @@ public final class MemoryRepository implements Repository {
   }
 
   @Override
+  public SortedMap<String, String> entries(String revision) {
+    SortedMap<String, String> entries = new TreeMap<>();
+    tree(revision).forEach((path, text) -> entries.put(path, oid(text)));
+    return entries;
+  }
+
+  @Override
   public Optional<byte[]> file(String revision, String path) {
     return Optional.ofNullable(tree(revision).get(path))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));

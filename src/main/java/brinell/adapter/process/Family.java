@@ -19,6 +19,10 @@ final class Family {
   static final String MARK = "BRINELL_CHILD";
 
   private static final AtomicLong COUNT = new AtomicLong();
+
+  /** Whoever forks all the time may be seen late. */
+  private static final int ROUNDS = 200;
+
   private static final Path PROC = Path.of("/proc");
 
   private final String mark = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
@@ -42,7 +46,7 @@ final class Family {
 
   void kill(Process process) {
     killTree(process.toHandle());
-    for (int round = 0; round < 3 && killMarked(); round++) {
+    for (int round = 0; round < ROUNDS && killMarked(); round++) {
       Thread.onSpinWait();
     }
   }

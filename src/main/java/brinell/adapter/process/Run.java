@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  */
 final class Run {
   private static final long FOREVER = TimeUnit.DAYS.toNanos(365);
+  private static final Duration GRACE = Duration.ofMillis(200);
 
   private final Command command;
   private final Duration limit;
@@ -102,6 +103,9 @@ final class Run {
         family.kill(process);
         return new Ending.TimedOut<>(limit, errorsSoFar(errors));
       }
+      if (command.sweep() && !settled(output)) { // a child that was left behind holds the pipe
+        family.kill(process);
+      }
       T result = output.get(left(), TimeUnit.NANOSECONDS);
       Ending<T> ending =
           new Ending.Exited<>(
@@ -114,6 +118,16 @@ final class Run {
       throw thrown(Objects.requireNonNull(e.getCause()));
     } finally {
       family.end(process, tidy);
+    }
+  }
+
+  private static boolean settled(FutureTask<?> output)
+      throws InterruptedException, ExecutionException {
+    try {
+      output.get(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 

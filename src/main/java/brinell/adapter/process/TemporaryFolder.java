@@ -40,6 +40,11 @@ public final class TemporaryFolder implements AutoCloseable {
 
   /** Removes what can be removed; folders that were made read-only are made writable first. */
   void delete() {
+    delete(path);
+  }
+
+  /** The same of any folder, which need not be there. */
+  public static void delete(Path path) {
     try {
       Files.walkFileTree(path, new Remover());
     } catch (IOException e) {

@@ -17,6 +17,9 @@ final class Contradictions {
 
   /** Within what was said of one commit, or within a proposal's text (no commit). */
   static List<Contradiction> within(Optional<String> commit, List<Declaration> declarations) {
+    if (declarations.size() < 2) {
+      return List.of();
+    }
     var found = new ArrayList<Contradiction>();
     for (Declaration denial : denials(declarations)) {
       strongest(declarations, !isSentence(denial))

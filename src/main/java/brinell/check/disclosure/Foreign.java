@@ -82,8 +82,9 @@ final class Foreign {
   /** What a sentence states; the words around the tool's name must all be there. */
   static Optional<AiLevel> read(String sentence) {
     String plain = Tokens.plain(sentence);
-    for (Mention m : Tools.mentions(spaced(plain))) {
-      Optional<AiLevel> level = around(spaced(plain), m);
+    String text = isWide(plain) ? spaced(plain) : plain;
+    for (Mention m : Tools.mentions(text)) {
+      Optional<AiLevel> level = around(text, m);
       if (level.isPresent()) {
         return level;
       }

@@ -33,8 +33,7 @@ final class Grammar {
    * @param labelled whether it stands under a heading or label that asks for it
    */
   static Optional<Statement> read(String text, boolean labelled) {
-    boolean mayState = labelled || Tools.isMentionedIn(text) || text.contains("ibe");
-    if (!mayState) {
+    if (!labelled && !mayState(text)) {
       return Optional.empty();
     }
     var sentence = new Sentence(text, labelled);
@@ -42,6 +41,11 @@ final class Grammar {
       new Grammar(sentence).read();
     }
     return sentence.statement();
+  }
+
+  /** Cheap: whether a text has a word that every sentence of the set has one of. */
+  static boolean mayState(String text) {
+    return Tools.isMentionedIn(text) || text.contains("ibe");
   }
 
   /** A subject that says how the change was made: {@code vibe code sync adapter}. */

@@ -51,6 +51,11 @@ final class Prose {
     return passage.isLabelled() ? answer(passage) : free(passage);
   }
 
+  /** Cheap: whether any sentence of a text could say something about AI use. */
+  static boolean mayState(String text) {
+    return Grammar.mayState(text) || Foreign.isWide(text) || text.contains("\ud83e\udd16");
+  }
+
   private static List<Statement> free(Passage passage) {
     var found = new ArrayList<Statement>();
     for (Part s : sentences(passage.lines())) {

@@ -44,6 +44,9 @@ final class Sentences {
   }
 
   void passage(Passage passage) {
+    if (!passage.isLabelled() && !Prose.mayState(passage.text())) {
+      return; // most paragraphs: they need not be taken apart
+    }
     for (Prose.Statement s : Prose.read(passage)) {
       if (s.partial()) {
         continue; // that part of the work was done without AI denies nothing

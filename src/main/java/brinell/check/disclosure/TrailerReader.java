@@ -43,8 +43,14 @@ final class TrailerReader {
         heard.add(t, k.level(), Strength.DECLARED, named(t.value()), "");
       }
     } else if (Named.isTool(t.value(), shared)) {
-      heard.add(t, k.level(), strength(t), named(t.value()), "");
+      tools(t.value()).forEach(one -> heard.add(t, k.level(), strength(t), named(one), ""));
     }
+  }
+
+  /** One each where the value is a list of tools and nothing more. */
+  private static List<String> tools(String value) {
+    List<String> parts = List.of(value.split("\\s*(?:[,;+&]|\\band\\b)\\s*"));
+    return parts.stream().allMatch(Named::isToolAlone) ? parts : List.of(value);
   }
 
   private static Strength strength(Trailer t) {

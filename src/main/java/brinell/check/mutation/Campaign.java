@@ -31,7 +31,8 @@ final class Campaign {
   private final Planting planting;
   private final List<Mutants.Aside> aside = new ArrayList<>();
   private final List<TestCase> unusable = new ArrayList<>();
-  private int tests;
+  private final Map<Stage, List<Executable>> ready = new HashMap<>();
+  private final Set<String> tests = new TreeSet<>();
 
   Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> progress) {
     this.workshop = workshop;
@@ -48,9 +49,11 @@ final class Campaign {
   /** What came of a campaign. */
   sealed interface End {
     /**
+     * @param tests the names of those that were run
      * @param aside tests that could not be used, with their reasons
      */
-    record Done(List<Result> results, int tests, List<Mutants.Aside> aside) implements End {}
+    record Done(List<Result> results, Set<String> tests, List<Mutants.Aside> aside)
+        implements End {}
 
     record Stopped(Obstacle obstacle, String because) implements End {}
   }
@@ -70,6 +73,7 @@ final class Campaign {
         }
         case Planting.Growth.Failed spent -> {}
         case Planting.Growth.Grown(Planted planted, Built built) -> {
+          ready.put(stages.getFirst(), built.executables());
           Optional<End> red = test(planted, built);
           if (red.isPresent()) {
             return red.get();
@@ -88,7 +92,7 @@ final class Campaign {
         .filter(m -> !planted.isCompiled(m))
         .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
     Reach reach = round(planted, built.executables(), ledger.open());
-    if (reach.tests() > 0 && reach.tests() == reach.aside().size()) {
+    if (!reach.aside().isEmpty() && reach.tests().size() == reach.aside().size()) {
       Reach.Trace first = reach.aside().getFirst();
       return Optional.of(
           new End.Stopped(Obstacle.BASELINE_FAILED, first.test().id() + ": " + first.problem()));
@@ -118,14 +122,14 @@ final class Campaign {
     Reach reach = new Recorder(workshop, suite, budget).record(executables);
     boolean alone = workshop.project().nextest();
     Trials trials = new Trials(suite, planted, reach, ledger, budget, alone);
-    progress.accept("trying " + mutants.size() + " faults on " + reach.tests() + " tests");
+    progress.accept("trying " + mutants.size() + " faults on " + reach.tests().size() + " tests");
     trials.run(mutants);
     trials.confirm();
     for (Reach.Trace trace : reach.aside()) {
       aside.add(new Mutants.Aside(trace.test().id(), trace.problem()));
       unusable.add(trace.test());
     }
-    tests += reach.tests();
+    tests.addAll(reach.tests());
     return reach;
   }
 
@@ -180,6 +184,9 @@ final class Campaign {
     if (budget.spent()) {
       return Optional.of(spent);
     }
+    if (built.success()) {
+      ready.put(stage, built.executables());
+    }
     return built.success()
         ? Optional.empty()
         : Optional.of("not all of " + stage.name() + " build");
@@ -197,6 +204,11 @@ final class Campaign {
     ledger.put(mutant, fate, List.copyOf(both), Optional.empty(), 0, "");
   }
 
+  /** What is built, with every fault switched off. */
+  Map<Stage, List<Executable>> ready() {
+    return Map.copyOf(ready);
+  }
+
   /** Tests that cannot be used. */
   List<TestCase> unusable() {
     return List.copyOf(unusable);
@@ -206,7 +218,7 @@ final class Campaign {
     List<Mutant> mutants = ledger.forBuild();
     if (!mutants.isEmpty() && !budget.spent()) {
       progress.accept("building " + mutants.size() + " faults one by one");
-      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable).run(mutants);
+      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable, ready).run(mutants);
     }
   }
 }

@@ -36,6 +36,11 @@ final class Faults {
     this.text = source.flat(whole);
   }
 
+  /** As reports name it. */
+  String function() {
+    return function;
+  }
+
   /** What it returns is {@code fmt::Result}. */
   boolean isFormatting() {
     int body = text.indexOf('{');

@@ -1,6 +1,10 @@
 package brinell.check.mutation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Results as text: a line of JSON each, or a table. The order of the fields never changes. */
 public final class MutantLines {
@@ -75,6 +79,21 @@ public final class MutantLines {
     return result.mutant().path() + ": " + Sentences.fault(result.mutant());
   }
 
+  private static List<List<Result>> lines(List<Result> results, boolean everything) {
+    if (everything) {
+      return results.stream().map(List::of).toList();
+    }
+    Map<String, List<Result>> lines = new LinkedHashMap<>();
+    for (Result result : results) {
+      if (result.fate().missed() || result.fate() == Fate.UNDECIDED) {
+        Mutant m = result.mutant();
+        String line = m.path() + ":" + m.line() + ":" + result.fate();
+        lines.computeIfAbsent(line, l -> new ArrayList<>()).add(result);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
   private static String told(Result result) {
     StringBuilder out = new StringBuilder(result.fate().id());
     result.killedBy().ifPresent(test -> out.append(" by ").append(test));
@@ -83,18 +102,23 @@ public final class MutantLines {
     return out.toString();
   }
 
-  /** For people: what was missed, then what is not known, then the sums. */
+  /**
+   * For people: what was missed or is not known, then the sums.
+   *
+   * @param everything each fault, also what was noticed; else of several faults of one line with
+   *     one fate only the first, as one test is likely to notice them all
+   */
   public static String table(Mutants.Report.Done done, boolean everything) {
     StringBuilder out = new StringBuilder();
-    for (Result result : done.results()) {
-      boolean shown = everything || result.fate().missed() || result.fate() == Fate.UNDECIDED;
-      if (shown) {
-        Mutant m = result.mutant();
-        out.append(m.path()).append(':').append(m.line()).append(':').append(m.column());
-        out.append("  ").append(Sentences.finding(result)).append("  [").append(m.id());
-        out.append("]\n");
-      }
-    }
+    lines(done.results(), everything)
+        .forEach(same -> {
+          Result first = same.getFirst();
+          Mutant m = first.mutant();
+          out.append(m.path()).append(':').append(m.line()).append(':').append(m.column());
+          out.append("  ").append(Sentences.finding(first));
+          out.append(same.size() > 1 ? "; " + (same.size() - 1) + " more on this line" : "");
+          out.append("  [").append(m.id()).append("]\n");
+        });
     done.aside()
         .forEach(a ->
             out.append("set aside: ")
@@ -110,6 +134,7 @@ public final class MutantLines {
     return out.append("  (")
         .append(done.tests())
         .append(" tests; ")
+        .append(done.recalled() > 0 ? done.recalled() + " known from earlier runs; " : "")
         .append(done.toolchain())
         .append(")\n")
         .toString();

@@ -6,22 +6,29 @@ import brinell.core.Hunk;
 import brinell.core.Obstacle;
 import brinell.port.Budget;
 import brinell.port.Repository;
+import brinell.port.Shelf;
 import brinell.port.Workshop;
 import brinell.port.Workshop.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Plants faults in a tree and says which of them no test notices. */
 public final class Mutants {
   private final Repository repository;
   private final Workshop.Opener opener;
+  private final Shelf shelf;
 
-  public Mutants(Repository repository, Workshop.Opener opener) {
+  /** {@code shelf}: remembers outcomes from run to run. */
+  public Mutants(Repository repository, Workshop.Opener opener, Shelf shelf) {
     this.repository = repository;
     this.opener = opener;
+    this.shelf = shelf;
   }
 
   /** Lines of a file, 1-based, inclusive. */
@@ -70,12 +77,19 @@ public final class Mutants {
   public sealed interface Report {
     /**
      * @param results in the order of value
+     * @param recalled how many of them are known from earlier runs on the same content
+     * @param tests how many were run, now or then
      * @param aside tests that could not be used
      * @param outside files that belong to no package
      * @param toolchain with which it was built, and what confined it
      */
     record Done(
-        List<Result> results, int tests, List<Aside> aside, List<String> outside, String toolchain)
+        List<Result> results,
+        int recalled,
+        int tests,
+        List<Aside> aside,
+        List<String> outside,
+        String toolchain)
         implements Report {}
 
     record Stopped(Obstacle obstacle, String because) implements Report {}
@@ -93,6 +107,7 @@ public final class Mutants {
             new Report.Done(
                 new Ledger(plan.chosen()).all("it was only listed"),
                 0,
+                0,
                 List.of(),
                 plan.outside(),
                 toolchain(workshop)),
@@ -103,17 +118,47 @@ public final class Mutants {
       Scope scope, Workshop.Options options, Skips skips, Budget budget, Consumer<String> stage)
       throws InterruptedException {
     stage.accept("copying the tree");
+    SortedMap<String, String> entries = repository.entries(scope.tree());
     return with(
-        scope,
-        options,
-        (workshop, plan) ->
-            switch (new Campaign(workshop, plan, budget, stage).run()) {
-              case Campaign.End.Done(List<Result> results, int tests, List<Aside> aside) ->
-                  new Report.Done(results, tests, aside, plan.outside(), toolchain(workshop));
-              case Campaign.End.Stopped(Obstacle obstacle, String because) ->
-                  new Report.Stopped(obstacle, because);
-            },
-        skips);
+        scope, options, (workshop, plan) -> run(workshop, plan, entries, budget, stage), skips);
+  }
+
+  /** Only what nobody knows yet is tried. */
+  private Report run(
+      Workshop workshop,
+      Plan plan,
+      SortedMap<String, String> entries,
+      Budget budget,
+      Consumer<String> stage)
+      throws InterruptedException {
+    Recall recall = new Recall(shelf, workshop.project(), entries);
+    Recall.Known known = recall.known(plan);
+    Plan left = plan.without(known.results().keySet());
+    if (left.chosen().isEmpty()) {
+      return done(workshop, plan, known, new Campaign.End.Done(List.of(), Set.of(), List.of()));
+    }
+    Campaign campaign = new Campaign(workshop, left, budget, stage);
+    return switch (campaign.run()) {
+      case Campaign.End.Done found -> {
+        recall.remember(left, found.results(), found.tests(), campaign.unusable());
+        yield done(workshop, plan, known, found);
+      }
+      case Campaign.End.Stopped(Obstacle obstacle, String because) ->
+          new Report.Stopped(obstacle, because);
+    };
+  }
+
+  private static Report done(
+      Workshop workshop, Plan plan, Recall.Known known, Campaign.End.Done found) {
+    Set<String> tests = new TreeSet<>(known.tests());
+    tests.addAll(found.tests());
+    return new Report.Done(
+        known.with(plan, found.results()),
+        known.results().size(),
+        tests.size(),
+        found.aside(),
+        plan.outside(),
+        toolchain(workshop));
   }
 
   private static String toolchain(Workshop workshop) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Says which faults, planted in the changed lines, no test notices. */
 public final class MutationCheck implements Check<MutationCheck.Sample> {
@@ -99,9 +100,11 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
   private static Evidence evidence(Mutants.Report.Done done, Sample sample) {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure("planted", done.results().size(), "faults"));
+    measures.add(count("noticed", done, r -> r.fate().detected()));
     for (Fate fate : Fate.values()) {
-      long count = done.results().stream().filter(r -> r.fate() == fate).count();
-      measures.add(new Measure(fate.id(), count, "faults"));
+      if (!fate.detected()) { // which of two that notice comes first is a matter of time
+        measures.add(count(fate.id(), done, r -> r.fate() == fate));
+      }
     }
     List<Result> missed = done.results().stream().filter(r -> r.fate().missed()).toList();
     List<Finding> findings =
@@ -111,6 +114,10 @@ public final class MutationCheck implements Check<MutationCheck.Sample> {
             .toList();
     measures.add(new Measure("dismissed", missed.size() - findings.size(), "faults"));
     return new Evidence(NOTICED, Basis.MEASURED, measures, findings, gaps(done));
+  }
+
+  private static Measure count(String name, Mutants.Report.Done done, Predicate<Result> which) {
+    return new Measure(name, done.results().stream().filter(which).count(), "faults");
   }
 
   private static Finding finding(Result result, String change) {

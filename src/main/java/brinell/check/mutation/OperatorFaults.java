@@ -27,6 +27,9 @@ final class OperatorFaults {
     }
     for (String other : Opposites.of(e.operator())) {
       Operator kind = Opposites.kind(e.operator(), other);
+      if (kind == Operator.BOUNDARY && Equivalents.boundary(e, at)) {
+        continue;
+      }
       if (Source.isAtom(e.left()) && Source.isAtom(e.right()) && !at.isOperand()) {
         List<Edit> edit = List.of(new Edit(e.operatorSpan(), other));
         at.into().expression(kind, e.operatorSpan(), other, e.span(), edit, at.way());

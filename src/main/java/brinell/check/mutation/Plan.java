@@ -32,6 +32,9 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     scope
         .files()
         .forEach((path, lines) -> {
+          if (skips.file(path)) {
+            return;
+          }
           Optional<Package> owner = owner(project, path);
           Optional<byte[]> text = workshop.read(path);
           if (owner.isPresent() && isExample(owner.get(), path)) {
@@ -128,6 +131,21 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
     Map<String, Chosen> kept = new HashMap<>();
     one.forEach(c -> kept.put(id, c));
     return new Plan(only(files, kept), one, outside);
+  }
+
+  /** The same without some faults. */
+  Plan without(Set<String> ids) {
+    List<Chosen> left = chosen.stream().filter(c -> !ids.contains(c.mutant().id())).toList();
+    Map<String, Chosen> kept = new HashMap<>();
+    left.forEach(c -> kept.put(c.mutant().id(), c));
+    return new Plan(only(files, kept), left, outside);
+  }
+
+  /** Paths to the names of their packages. */
+  Map<String, String> packageOf() {
+    Map<String, String> names = new HashMap<>();
+    files.forEach(file -> names.put(file.path(), file.packageName()));
+    return names;
   }
 
   /** Names of the packages with faults. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which test comes to which place, and how long it takes without a fault. */
 final class Reach {
@@ -38,10 +39,10 @@ final class Reach {
 
   private final Map<Integer, List<Trace>> bySite = new HashMap<>();
   private final Map<String, Trace> aside = new TreeMap<>();
-  private int tests;
+  private final Set<String> tests = new TreeSet<>();
 
   void add(Trace record) {
-    tests++;
+    tests.add(record.test().id());
     if (record.passed()) {
       record.sites().forEach(s -> bySite.computeIfAbsent(s, k -> new ArrayList<>()).add(record));
     } else {
@@ -49,8 +50,14 @@ final class Reach {
     }
   }
 
-  int tests() {
-    return tests;
+  /** A test that is run; where it comes may be added later. */
+  void listed(TestCase test) {
+    tests.add(test.id());
+  }
+
+  /** Names of all tests. */
+  Set<String> tests() {
+    return Set.copyOf(tests);
   }
 
   /** Those that come to a place, the quickest first. */

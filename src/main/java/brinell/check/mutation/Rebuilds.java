@@ -29,6 +29,9 @@ final class Rebuilds {
   /** Stages whose tests pass together without a fault, and those that do not. */
   private final Map<Stage, Boolean> sound = new HashMap<>();
 
+  /** What is built already, with every fault switched off. */
+  private final Map<Stage, List<Executable>> ready;
+
   private final Map<String, Duration> usual = new HashMap<>();
 
   Rebuilds(
@@ -37,13 +40,15 @@ final class Rebuilds {
       List<PlannedFile> files,
       Ledger ledger,
       Budget budget,
-      List<TestCase> unusable) {
+      List<TestCase> unusable,
+      Map<Stage, List<Executable>> ready) {
     this.workshop = workshop;
     this.suite = suite;
     files.forEach(file -> this.files.put(file.path(), file));
     this.ledger = ledger;
     this.budget = budget;
     this.unusable = List.copyOf(unusable);
+    this.ready = Map.copyOf(ready);
   }
 
   /** The tree is as it was before and afterwards. */
@@ -65,7 +70,7 @@ final class Rebuilds {
     return workshop.build(order);
   }
 
-  /** Whether a stage's tests pass without a fault; asked once, with the tree as it was. */
+  /** Whether a stage's tests pass together without a fault; asked once, before its first build. */
   private boolean isSound(Stage stage) throws InterruptedException {
     Boolean known = sound.get(stage);
     if (known == null) {
@@ -76,10 +81,11 @@ final class Rebuilds {
   }
 
   private boolean baseline(Stage stage) throws InterruptedException {
-    if (!(build(stage) instanceof Answer.Ready<Built>(Built built)) || !built.success()) {
+    Optional<List<Executable>> executables = executables(stage);
+    if (executables.isEmpty()) {
       return false;
     }
-    for (Executable executable : built.executables()) {
+    for (Executable executable : executables.get()) {
       Duration left = budget.left();
       Ran ran = suite.whole(executable, without(executable), Suite.limits(left, left));
       if (!ran.succeeded()) {
@@ -88,6 +94,17 @@ final class Rebuilds {
       usual.put(executable.id(), ran.took());
     }
     return true;
+  }
+
+  /** Empty when they cannot be built. */
+  private Optional<List<Executable>> executables(Stage stage) throws InterruptedException {
+    List<Executable> known = ready.get(stage);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return build(stage) instanceof Answer.Ready<Built>(Built built) && built.success()
+        ? Optional.of(built.executables())
+        : Optional.empty();
   }
 
   private List<TestCase> without(Executable executable) {
@@ -135,8 +152,15 @@ final class Rebuilds {
         workshop.write(file.path(), file.with(mutant));
         return switch (build(stage)) {
           case Answer.Ready<Built>(Built built) when built.success() -> tested(built);
-          case Answer.Ready<Built>(Built built) when built.finished() && first -> {
+          case Answer.Ready<Built>(Built built) when isUnviable(built, first) -> {
             put(Fate.UNVIABLE, Optional.empty(), error(built));
+            yield true;
+          }
+          case Answer.Ready<Built>(Built built) when built.finished() && hasErrors(built) -> {
+            put(
+                Fate.KILLED,
+                Optional.of(stage.name()),
+                "what uses it does not compile: " + error(built));
             yield true;
           }
           default -> {
@@ -147,6 +171,16 @@ final class Rebuilds {
       } finally {
         workshop.restore(file.path());
       }
+    }
+
+    /**
+     * Whether the fault itself does not compile. Where the crate compiles and what uses it does
+     * not, the fault was noticed: the tests of a macro compile what it writes.
+     */
+    private boolean isUnviable(Built built, boolean first) {
+      return built.finished()
+          && first
+          && !(isMacro(file.packageName()) && hasErrors(built) && outsideMacro(built));
     }
 
     private boolean tested(Built built) throws InterruptedException {
@@ -174,6 +208,22 @@ final class Rebuilds {
       Optional<String> killedBy = fate.detected() ? by : Optional.empty();
       ledger.put(mutant, fate, List.of(), killedBy, seconds, because);
     }
+  }
+
+  private boolean isMacro(String packageName) {
+    return workshop.project().packages().stream()
+        .filter(p -> p.name().equals(packageName))
+        .anyMatch(p -> p.targets().stream().anyMatch(t -> t.kind().equals("proc-macro")));
+  }
+
+  private static boolean hasErrors(Built built) {
+    return built.messages().stream().anyMatch(m -> m.level().startsWith("error"));
+  }
+
+  private static boolean outsideMacro(Built built) {
+    return built.messages().stream()
+        .filter(m -> m.level().startsWith("error"))
+        .noneMatch(m -> m.kind().equals("proc-macro") || m.kind().equals("custom-build"));
   }
 
   private static String error(Built built) {

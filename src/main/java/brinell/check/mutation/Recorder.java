@@ -4,7 +4,9 @@ import brinell.port.Budget;
 import brinell.port.Workshop;
 import brinell.port.Workshop.End;
 import brinell.port.Workshop.Executable;
+import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
+import brinell.port.Workshop.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Recorder {
   private static final int HANDFUL = 24;
+  private static final Duration SHORT = Duration.ofSeconds(20);
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Workshop workshop;
@@ -54,6 +57,7 @@ final class Recorder {
         reach.add(Reach.Trace.unknown(new TestCase(executable, ""), "it does not list its tests"));
       }
       List<TestCase> tests = listed.orElse(List.of());
+      tests.forEach(reach::listed);
       if (tests.size() > 2 * HANDFUL && !workshop.project().nextest()) {
         for (int i = 0; i < tests.size(); i += HANDFUL) {
           handfuls.add(tests.subList(i, Math.min(i + HANDFUL, tests.size())));
@@ -65,8 +69,42 @@ final class Recorder {
     for (List<TestCase> worth : Workers.each(handfuls, this::worthwhile)) {
       singles.addAll(worth);
     }
-    Workers.each(singles, this::alone).forEach(trace -> trace.ifPresent(reach::add));
+    Workers.each(chunks(singles), this::together)
+        .forEach(traces -> traces.forEach(trace -> trace.ifPresent(reach::add)));
     return reach;
+  }
+
+  private static List<List<TestCase>> chunks(List<TestCase> tests) {
+    List<List<TestCase>> chunks = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i += HANDFUL) {
+      chunks.add(tests.subList(i, Math.min(i + HANDFUL, tests.size())));
+    }
+    return chunks;
+  }
+
+  /** One after the other, each in a process of its own; who does not pass is looked at again. */
+  private List<Optional<Reach.Trace>> together(List<TestCase> tests) throws InterruptedException {
+    if (budget.spent()) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    List<List<Turn>> series = new ArrayList<>();
+    for (TestCase test : tests) {
+      Path file = file();
+      files.add(file);
+      series.add(List.of(Suite.turn(List.of(test), reaching(file), limits(SHORT))));
+    }
+    List<List<Ran>> all = suite.runSeries(series);
+    List<Optional<Reach.Trace>> traces = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      boolean passed = !all.get(i).isEmpty() && all.get(i).getFirst().succeeded();
+      String text = read(files.get(i));
+      traces.add(
+          passed
+              ? Optional.of(passed(tests.get(i), noted(all.get(i).getFirst(), text)))
+              : alone(tests.get(i)));
+    }
+    return traces;
   }
 
   /** The tests of a handful, unless all pass and none comes to a place. */
@@ -91,6 +129,10 @@ final class Recorder {
         new Reach.Trace(test, noted.sites(), noted.ticks(), noted.ran().took(), problem, complete));
   }
 
+  private static Reach.Trace passed(TestCase test, Noted noted) {
+    return new Reach.Trace(test, noted.sites(), noted.ticks(), noted.ran().took(), "", true);
+  }
+
   private String problem(TestCase test, Noted first) throws InterruptedException {
     if (first.ran().end() == End.EXITED) {
       Noted again = run(List.of(test));
@@ -112,14 +154,29 @@ final class Recorder {
   }
 
   private Noted run(List<TestCase> tests) throws InterruptedException {
-    Path file = folder.resolve("reach-" + count.incrementAndGet());
-    Duration limit = budget.left().compareTo(LIMIT) < 0 ? budget.left() : LIMIT;
-    Ran ran =
-        suite.run(tests, Map.of("BRINELL_REACH", file.toString()), Suite.limits(limit, limit));
+    Path file = file();
+    Ran ran = suite.run(tests, reaching(file), limits(LIMIT));
+    return noted(ran, read(file));
+  }
+
+  private Path file() {
+    return folder.resolve("reach-" + count.incrementAndGet());
+  }
+
+  private static Map<String, String> reaching(Path file) {
+    return Map.of("BRINELL_REACH", file.toString());
+  }
+
+  private Limits limits(Duration longest) {
+    Duration limit = budget.left().compareTo(longest) < 0 ? budget.left() : longest;
+    return Suite.limits(limit, limit);
+  }
+
+  private static String read(Path file) {
     try {
       String text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
       Files.deleteIfExists(file);
-      return noted(ran, text);
+      return text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

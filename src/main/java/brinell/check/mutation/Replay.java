@@ -7,6 +7,7 @@ import brinell.port.Workshop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -66,6 +67,7 @@ public final class Replay {
     PlannedFile file = plan.files().getFirst();
     Optional<Result> switched = Optional.empty();
     List<TestCase> aside = List.of();
+    Map<Stage, List<Workshop.Executable>> ready = Map.of();
     if (mutant.site().way() != Mutant.Way.BUILD) {
       Campaign campaign = new Campaign(workshop, plan, budget, stage);
       switch (campaign.run()) {
@@ -75,10 +77,11 @@ public final class Replay {
         case Campaign.End.Done done -> switched = done.results().stream().findFirst();
       }
       aside = campaign.unusable();
+      ready = campaign.ready();
     }
     stage.accept("building with the fault in the text");
     Ledger ledger = new Ledger(plan.chosen());
-    new Rebuilds(workshop, new Suite(workshop), plan.files(), ledger, budget, aside)
+    new Rebuilds(workshop, new Suite(workshop), plan.files(), ledger, budget, aside, ready)
         .run(List.of(mutant));
     Result plain = ledger.all("the budget was spent").getFirst();
     return new Seen.Fault(difference(file, mutant), Sentences.fault(mutant), switched, plain);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param tests those that come there, by name; empty where that was not recorded
  * @param killedBy the test that noticed it
  * @param seconds of test runs, and of the build where it had its own
- * @param because why it is undecided, unviable or not compiled; otherwise empty
+ * @param because why it is undecided, unviable or not compiled, or what ran out; otherwise empty
  */
 public record Result(
     Mutant mutant,

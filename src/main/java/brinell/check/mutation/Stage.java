@@ -37,7 +37,7 @@ record Stage(String name, List<String> packages, boolean documentation) {
   }
 
   /** Packages that need one of these, directly or not. */
-  private static List<String> dependents(Project project, List<String> packages) {
+  static List<String> dependents(Project project, List<String> packages) {
     Set<String> known = new HashSet<>(packages);
     List<String> found = new ArrayList<>();
     boolean grown = true;

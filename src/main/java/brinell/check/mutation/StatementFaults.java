@@ -16,12 +16,22 @@ final class StatementFaults {
     if (expr instanceof Expr.Block block) {
       for (Stmt statement : block.statements()) {
         switch (statement) {
-          case Stmt.Expression s when s.semicolon() -> expression(s, at);
+          case Stmt.Expression s when s.semicolon() && !dropsAtTheEnd(s, block, at) ->
+              expression(s, at);
           case Stmt.Let s -> held(s, at);
           default -> {}
         }
       }
     }
+  }
+
+  /** {@code drop(x);} at the end of a body: that is what happens there anyway. */
+  private static boolean dropsAtTheEnd(Stmt.Expression s, Expr.Block block, Place at) {
+    return at.above().isEmpty()
+        && block.value().isEmpty()
+        && block.statements().getLast().equals(s)
+        && s.expression() instanceof Expr.Call call
+        && at.source().text(call.callee().span()).matches("(.*::)?drop");
   }
 
   private void expression(Stmt.Expression s, Place at) {
@@ -44,11 +54,22 @@ final class StatementFaults {
 
   private void tried(Stmt.Expression s, Expr.Try e, Place at) {
     left(s, at);
-    if (at.into().isFormatting()) {
-      return; // writing to a string never fails
+    if (at.into().isFormatting() || writes(e.operand(), at)) {
+      return; // writing to a string never fails; and where one write fails, so does the next
     }
     String dropped = "let _ = " + at.source().flat(e.operand().span()) + ";";
     at.into().statement(Operator.ERROR_DROPPED, s.span(), dropped, s.span(), dropped, at.way());
+  }
+
+  /** {@code write_all}, {@code writeln!}, {@code self.print_header()}. */
+  private static boolean writes(Expr tried, Place at) {
+    String name =
+        switch (tried) {
+          case Expr.MethodCall e -> at.source().text(e.name());
+          case Expr.MacroCall e -> at.source().text(e.path());
+          default -> "";
+        };
+    return name.startsWith("write") || name.startsWith("print");
   }
 
   private static void exit(Stmt.Expression s, Place at) {

@@ -4,6 +4,7 @@ import brinell.port.Workshop;
 import brinell.port.Workshop.Executable;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
+import brinell.port.Workshop.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,6 +70,14 @@ final class Suite {
       throws InterruptedException {
     Executable executable = tests.getFirst().executable();
     return workshop.run(executable, arguments(tests), environment, limits, Suite::isFailure);
+  }
+
+  static Turn turn(List<TestCase> tests, Map<String, String> environment, Limits limits) {
+    return new Turn(tests.getFirst().executable(), arguments(tests), environment, limits);
+  }
+
+  List<List<Ran>> runSeries(List<List<Turn>> series) throws InterruptedException {
+    return workshop.runSeries(series);
   }
 
   private static List<String> arguments(List<TestCase> tests) {

@@ -25,6 +25,11 @@ final class SwitchModule {
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Rooted(byte[] text, int offset) {}
 
+  /** Changes with the module's text. */
+  static String version() {
+    return SWITCH + CONST_SWITCH;
+  }
+
   /** {@code constant}: with a switch for {@code const fn}, for which rustc must allow features. */
   static Rooted into(byte[] root, boolean constant) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

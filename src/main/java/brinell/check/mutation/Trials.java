@@ -1,9 +1,9 @@
 package brinell.check.mutation;
 
 import brinell.port.Budget;
-import brinell.port.Workshop;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
+import brinell.port.Workshop.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +16,19 @@ final class Trials {
   /** What the runtime leaves with when a loop has gone round too often. */
   static final int OUT_OF_FUEL = 117;
 
+  /** Of a fault that no count of rounds ended: another time, a machine with less to do may. */
+  static final String LATE = "a test took far longer than without the fault";
+
+  private static final String ENDLESS = "a loop went round far more often than without the fault";
+
   /** Slower ones do not share a process with others, so that the first failure comes early. */
   private static final Duration QUICK = Duration.ofMillis(200);
+
+  /** As long as this the tests of a group run to their end, whether one has failed or not. */
+  private static final Duration BRIEF = Duration.ofMillis(500);
+
+  /** Faults that are tried in one go. */
+  private static final int CHUNK = 16;
 
   private final Suite suite;
   private final Planted planted;
@@ -36,37 +47,92 @@ final class Trials {
     this.alone = alone;
   }
 
+  /** In the order of the list, as far as the budget goes. */
   void run(List<Mutant> mutants) throws InterruptedException {
+    List<List<Mutant>> chunks = new ArrayList<>();
+    for (int i = 0; i < mutants.size(); i += CHUNK) {
+      chunks.add(mutants.subList(i, Math.min(i + CHUNK, mutants.size())));
+    }
     Workers.each(
-        mutants,
-        mutant -> {
+        chunks,
+        chunk -> {
           if (!budget.spent()) {
-            one(mutant);
+            together(chunk);
           }
-          return mutant;
+          return chunk;
         });
   }
 
-  private void one(Mutant mutant) throws InterruptedException {
-    int site = planted.site(mutant);
-    List<Reach.Trace> tests = reach.at(site);
-    List<String> names = names(tests);
-    if (tests.isEmpty() && reach.asideAt(site).isEmpty()) {
-      ledger.put(mutant, Fate.UNREACHED, names, Optional.empty(), 0, "");
-      return;
+  /** The short runs of all in one go, then what is left of each. */
+  private void together(List<Mutant> mutants) throws InterruptedException {
+    List<Trial> trials = mutants.stream().map(Trial::new).toList();
+    List<Trial> some = trials.stream().filter(t -> !t.brief().isEmpty()).toList();
+    List<List<Ran>> all = suite.runSeries(some.stream().map(Trial::brief).toList());
+    for (int i = 0; i < some.size(); i++) {
+      all.get(i).forEach(some.get(i)::next);
     }
-    double seconds = 0;
-    for (List<Reach.Trace> group : groups(tests)) {
-      Ran ran = suite.run(cases(group), environment(mutant, group), limits(group));
-      seconds += ran.took().toNanos() / 1e9;
-      Optional<Fate> fate = fate(ran);
-      if (fate.isPresent()) {
-        Optional<String> by = fate.get().detected() ? killer(ran, group) : Optional.empty();
-        ledger.put(mutant, fate.get(), names, by, seconds, why(ran, fate.get()));
-        return;
+    for (Trial trial : trials) {
+      while (!trial.settled && !budget.spent()) {
+        trial.next();
       }
     }
-    ledger.put(mutant, end(site), names, Optional.empty(), seconds, doubt(site));
+  }
+
+  /** One fault on its way through the groups of its tests. */
+  private final class Trial {
+    private final Mutant mutant;
+    private final int site;
+    private final List<String> names;
+    private final List<List<Reach.Trace>> groups;
+    private int at;
+    private double seconds;
+    private boolean settled;
+
+    Trial(Mutant mutant) {
+      this.mutant = mutant;
+      this.site = planted.site(mutant);
+      List<Reach.Trace> tests = reach.at(site);
+      this.names = TestCase.ids(cases(tests));
+      this.groups = groups(tests);
+    }
+
+    /** The groups up to the first that takes long. */
+    List<Turn> brief() {
+      return groups.stream()
+          .takeWhile(group -> sum(group).compareTo(BRIEF) < 0)
+          .map(group -> Suite.turn(cases(group), environment(mutant, group), limits(group)))
+          .toList();
+    }
+
+    void next() throws InterruptedException {
+      if (at == groups.size()) {
+        end();
+      } else {
+        List<Reach.Trace> group = groups.get(at);
+        next(suite.run(cases(group), environment(mutant, group), limits(group)));
+      }
+    }
+
+    void next(Ran ran) {
+      List<Reach.Trace> group = groups.get(at++);
+      seconds += ran.took().toNanos() / 1e9;
+      fate(ran)
+          .ifPresent(fate ->
+              put(fate, fate.detected() ? killer(ran, group) : Optional.empty(), why(ran, fate)));
+    }
+
+    private void end() {
+      if (names.isEmpty() && reach.asideAt(site).isEmpty()) {
+        put(Fate.UNREACHED, Optional.empty(), "");
+      } else {
+        put(Trials.this.end(site), Optional.empty(), doubt(site));
+      }
+    }
+
+    private void put(Fate fate, Optional<String> by, String because) {
+      ledger.put(mutant, fate, names, by, seconds, because);
+      settled = true;
+    }
   }
 
   /** What it comes to when no test notices. */
@@ -80,10 +146,6 @@ final class Trials {
         .map(t ->
             t.test().id() + (t.complete() ? " comes" : " may come") + " here, but " + t.problem())
         .orElse("");
-  }
-
-  private List<String> names(List<Reach.Trace> tests) {
-    return TestCase.ids(cases(tests));
   }
 
   private static List<TestCase> cases(List<Reach.Trace> records) {
@@ -119,8 +181,12 @@ final class Trials {
 
   /** Far above what the tests take without a fault, as the machine may be busy. */
   private static Limits limits(List<Reach.Trace> group) {
-    Duration sum = group.stream().map(Reach.Trace::took).reduce(Duration.ZERO, Duration::plus);
+    Duration sum = sum(group);
     return Suite.limits(sum.multipliedBy(10).plusSeconds(10), sum.multipliedBy(5).plusSeconds(5));
+  }
+
+  private static Duration sum(List<Reach.Trace> group) {
+    return group.stream().map(Reach.Trace::took).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Empty when no test noticed. */
@@ -129,21 +195,27 @@ final class Trials {
       case EXITED ->
           ran.code() == 0
               ? Optional.empty()
-              : Optional.of(ran.code() == OUT_OF_FUEL ? Fate.TIMEOUT : Fate.KILLED);
+              : Optional.of(ran.code() == OUT_OF_FUEL ? late(ran) : Fate.KILLED);
       case SIGNALLED, STOPPED -> Optional.of(Fate.KILLED);
-      case TIMED_OUT -> Optional.of(Fate.TIMEOUT);
+      case TIMED_OUT -> Optional.of(late(ran));
       case FLOODED, NOT_STARTED -> Optional.of(Fate.UNDECIDED);
     };
   }
 
-  /** Why a run tells nothing; empty when it tells something. */
+  /** Of tests that ran one after the other one may have failed before another did not end. */
+  private static Fate late(Ran ran) {
+    return ran.output().lines().anyMatch(Suite::isFailure) ? Fate.KILLED : Fate.TIMEOUT;
+  }
+
+  /** Why a run tells nothing, or what ran out; empty when a test failed. */
   static String why(Ran ran, Fate fate) {
-    if (fate != Fate.UNDECIDED) {
-      return "";
-    }
-    return ran.end() == Workshop.End.FLOODED
-        ? "a test writes more than is read"
-        : "a test could not be started: " + ran.output().strip();
+    return switch (ran.end()) {
+      case TIMED_OUT -> fate == Fate.TIMEOUT ? LATE : "";
+      case EXITED -> fate == Fate.TIMEOUT ? ENDLESS : "";
+      case FLOODED -> "a test writes more than is read";
+      case NOT_STARTED -> "a test could not be started: " + ran.output().strip();
+      case SIGNALLED, STOPPED -> "";
+    };
   }
 
   /** The test that failed, or the last one that began. */
@@ -185,11 +257,7 @@ final class Trials {
       }
     }
     List<Reach.Trace> killers = reach.named(byTest.keySet());
-    List<Boolean> passed =
-        Workers.each(
-            killers,
-            record ->
-                suite.run(List.of(record.test()), Map.of(), limits(List.of(record))).succeeded());
+    List<Boolean> passed = passed(killers);
     List<Mutant> again = new ArrayList<>();
     for (int i = 0; i < killers.size(); i++) {
       if (!passed.get(i)) {
@@ -199,5 +267,22 @@ final class Trials {
       }
     }
     run(again);
+  }
+
+  /** Which of some tests pass without a fault. */
+  private List<Boolean> passed(List<Reach.Trace> tests) throws InterruptedException {
+    List<List<Turn>> series =
+        tests.stream()
+            .map(t -> List.of(Suite.turn(List.of(t.test()), Map.of(), limits(List.of(t)))))
+            .toList();
+    List<List<Ran>> all = suite.runSeries(series);
+    List<Boolean> passed = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      Reach.Trace test = tests.get(i);
+      boolean known = !all.get(i).isEmpty() && all.get(i).getFirst().succeeded();
+      passed.add(
+          known || suite.run(List.of(test.test()), Map.of(), limits(List.of(test))).succeeded());
+    }
+    return passed;
   }
 }

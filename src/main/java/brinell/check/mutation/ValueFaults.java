@@ -1,6 +1,7 @@
 package brinell.check.mutation;
 
 import brinell.rust.Expr;
+import brinell.rust.Span;
 import brinell.rust.TokenKind;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class ValueFaults {
     if (at.parent() instanceof Expr.Unary) {
       return; // -128i8 is one constant
     }
+    if (e.kind() == TokenKind.INT && fills(e, at)) {
+      return;
+    }
     String text = at.source().text(e.span());
     switch (e.kind()) {
       case TRUE -> at.replace(Operator.BOOLEAN, e, e.span(), "false", "false");
@@ -40,7 +44,26 @@ final class ValueFaults {
     }
   }
 
+  /**
+   * {@code [0; n]} or {@code vec![0; n]}: what is in a buffer before anything is written to it is
+   * seldom read.
+   */
+  private static boolean fills(Expr.Literal e, Place at) {
+    return switch (at.parent()) {
+      case Expr.Repeat repeat -> repeat.value().span().equals(e.span());
+      case Expr.MacroCall call when call.arguments().size() == 2 -> {
+        Span length = call.arguments().getLast().span();
+        yield call.arguments().getFirst().span().equals(e.span())
+            && at.source().flat(new Span(e.span().end(), length.start())).equals(";");
+      }
+      case null, default -> false;
+    };
+  }
+
   private static void string(Expr.Literal e, String text, Place at) {
+    if (Messages.isMessage(e, at)) {
+      return;
+    }
     String other = text.equals("\"\"") ? "\"xyzzy\"" : "\"\"";
     at.replace(Operator.STRING, e, e.span(), other, other);
   }

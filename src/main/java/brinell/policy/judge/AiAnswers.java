@@ -191,16 +191,18 @@ final class AiAnswers {
             "nothing is declared in " + names(places), "declare it in " + names(places), USED));
   }
 
-  Truth tool(List<Wording> allowed) {
+  Truth tool(Condition.Tool wanted) {
     List<Fact.Declaration> uses = view.uses();
     List<Fact.Declaration> foreign =
         uses.stream()
-            .filter(d -> d.tool().filter(t -> !Wording.anyIs(allowed, t)).isPresent())
+            .filter(d ->
+                d.tool()
+                    .filter(t -> !Wording.fits(wanted.allowed(), wanted.denied(), t))
+                    .isPresent())
             .toList();
     if (!foreign.isEmpty()) {
       return new Truth.No(
-          foreign.getFirst().tool().orElse("a tool") + " is not among the allowed tools",
-          grounds(foreign));
+          foreign.getFirst().tool().orElse("a tool") + " is not an allowed tool", grounds(foreign));
     }
     if (uses.isEmpty()) {
       return Kleene.not(ai(Reach.ANY));
@@ -210,9 +212,14 @@ final class AiAnswers {
       return Truth.unknown(unheard.get());
     }
     if (uses.stream().noneMatch(d -> d.tool().isPresent())) {
-      return Truth.unknown(Gap.person("no tool is named", "name the tool", TOOL));
+      return Truth.unknown(unnamed());
     }
     return new Truth.Yes("every named tool is allowed", grounds(uses));
+  }
+
+  /** AI was used, and no tool is named. */
+  static Gap unnamed() {
+    return Gap.person("no tool is named", "name the tool", TOOL);
   }
 
   Truth consistent() {

@@ -157,6 +157,12 @@ final class CommitAnswers {
           all.add(forbidden(rule));
           rule.polarity().forEach((party, p) -> required(rule, party, p, Polarity.REQUIRE, all));
           all.add(formed(rule));
+          if (rule.perTool()) {
+            all.add(
+                new ToolTrailers(view, rule.key())
+                    .truth()
+                    .orElseGet(() -> certain(ToolTrailers.EACH)));
+          }
         }
       }
     }

@@ -112,7 +112,8 @@ final class Evaluator {
       case Condition.AiWrote(var target) -> ai.wrote(target);
       case Condition.Disclosed d -> ai.disclosed(d);
       case Condition.Declared(var in) -> ai.declared(in);
-      case Condition.Tool(var allowed) -> ai.tool(allowed);
+      case Condition.Tool t -> ai.tool(t);
+      case Condition.WithoutAgents(var denied) -> new AgentAnswers(view, ai).without(denied);
       case Condition.Consistent() -> ai.consistent();
       case Condition.Trailer t -> commits.trailer(t);
       case Condition.Trailers t -> commits.trailers(t);
@@ -151,7 +152,7 @@ final class Evaluator {
       case Condition.Remarked r -> remarks.remarked(r);
       case Condition.Attested a -> remarks.attested(a);
       case Condition.Approvals a -> reviews.approvals(a);
-      case Condition.BotReviews(var allowed) -> reviews.botReviews(allowed);
+      case Condition.BotReviews b -> reviews.botReviews(b);
       case Condition.NoBotBlocks() -> reviews.noBotBlocks();
       case Condition.ReviewerIn(var roles) -> reviews.reviewerIn(roles);
       case Condition.Prearranged p -> reviews.prearranged(p);

@@ -44,6 +44,7 @@ public final class Explain {
         .append('\n');
     judgement.question().ifPresent(q -> out.append("  asks: ").append(q).append('\n'));
     judgement.cure().ifPresent(c -> out.append("  cure: ").append(c).append('\n'));
+    judgement.remedy().ifPresent(c -> out.append("  if not kept: ").append(c).append('\n'));
     consequence(clause, out);
     return out.toString();
   }

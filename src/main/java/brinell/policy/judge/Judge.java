@@ -60,6 +60,7 @@ public final class Judge {
         judged.verdict(),
         judged.because(),
         judged.cure(),
+        judged.remedy(),
         verdict == Verdict.ATTEST
             ? clause.question().or(() -> Optional.of(question(clause)))
             : Optional.empty(),
@@ -106,11 +107,15 @@ public final class Judge {
             advice ? "advice, which binds nobody: " + because : because,
             List.of(),
             verdict == Verdict.NOT_APPLICABLE ? Optional.empty() : gap.cure());
-    return verdict == Verdict.ATTEST ? asking(judged, clause, gap, whether) : judged;
+    return verdict == Verdict.NOT_APPLICABLE ? judged : waiting(judged, clause, gap, whether);
   }
 
-  private static Judgement asking(Judgement judged, Clause clause, Gap gap, boolean whether) {
-    Optional<String> question = whether ? gap.question() : clause.question().or(gap::question);
+  /** What is not known yet: what a person is asked, and what to do should the answer be no. */
+  private static Judgement waiting(Judgement judged, Clause clause, Gap gap, boolean whether) {
+    Optional<String> question =
+        judged.verdict() != Verdict.ATTEST
+            ? Optional.empty()
+            : whether ? gap.question() : clause.question().or(gap::question);
     return new Judgement(
         judged.clause(),
         judged.title(),
@@ -118,6 +123,7 @@ public final class Judge {
         judged.verdict(),
         judged.because(),
         judged.cure(),
+        clause.cure().filter(own -> !judged.cure().equals(Optional.of(own))),
         question,
         judged.post(),
         judged.grounds(),
@@ -138,6 +144,7 @@ public final class Judge {
         verdict,
         because,
         cure,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         grounds,

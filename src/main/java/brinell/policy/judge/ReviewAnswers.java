@@ -103,11 +103,13 @@ final class ReviewAnswers {
             + review.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
-  Truth botReviews(List<Wording> allowed) {
+  Truth botReviews(Condition.BotReviews wanted) {
     return reviews(reviews -> {
       List<Ground> foreign =
           reviews.stream()
-              .filter(r -> forge.bot(r.author()) && !Wording.anyIs(allowed, r.author().login()))
+              .filter(r ->
+                  forge.bot(r.author())
+                      && !Wording.fits(wanted.allowed(), wanted.denied(), r.author().login()))
               .map(ReviewAnswers::ground)
               .distinct()
               .toList();

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param parts the conditions that were looked at, each with its role in the clause
  */
 record Weighing(Clause clause, Outcome outcome, List<Part> parts) {
+  private static final String ASKS_NOTHING = "it states something and asks nothing";
+
   /** What came of it. */
   sealed interface Outcome {}
 
@@ -98,12 +100,18 @@ record Weighing(Clause clause, Outcome outcome, List<Part> parts) {
   }
 
   /**
-   * It is not known whether it applies. Nobody is asked where what it needs holds in any case; for
-   * want of data it stays open.
+   * It is not known whether it applies. Nobody is asked where what it needs holds in any case, or
+   * has no meaning in any case; for want of data it stays open.
    */
   private static Outcome undecided(Truth.Unknown applies, Optional<Truth> needs) {
+    if (needs.isEmpty()) {
+      return new Apart(ASKS_NOTHING);
+    }
+    if (needs.get() instanceof Truth.Moot(String because)) {
+      return new Apart(because);
+    }
     boolean asked = applies.gaps().stream().allMatch(g -> g.kind() == Gap.Kind.PERSON);
-    return asked && needs.orElse(applies) instanceof Truth.Yes(String because, List<Ground> grounds)
+    return asked && needs.get() instanceof Truth.Yes(String because, List<Ground> grounds)
         ? new Met(because, grounds)
         : new Unsettled(applies.gaps(), true);
   }
@@ -119,7 +127,7 @@ record Weighing(Clause clause, Outcome outcome, List<Part> parts) {
 
   private static Outcome needed(Truth.Yes applies, Optional<Truth> needs) {
     if (needs.isEmpty()) {
-      return new Apart("it states something and asks nothing");
+      return new Apart(ASKS_NOTHING);
     }
     return switch (needs.get()) {
       case Truth.Yes(String because, List<Ground> grounds) -> new Met(because, grounds);

@@ -25,7 +25,8 @@ final class Words {
       case Condition.Disclosed d ->
           "disclosed" + in(d.in()) + (d.says().isEmpty() ? "" : " saying " + words(d.says()));
       case Condition.Declared(var in) -> "declared" + in(in);
-      case Condition.Tool(var allowed) -> "tool " + or(allowed);
+      case Condition.Tool(var allowed, var denied) -> "tool" + lists(allowed, denied);
+      case Condition.WithoutAgents(var denied) -> "without-agents " + or(denied);
       case Condition.Consistent() -> "consistent";
       case Condition.Trailer t ->
           "trailer "
@@ -62,7 +63,7 @@ final class Words {
       case Condition.Attested a -> "attested \"" + a.question() + "\"";
       case Condition.Approvals a ->
           "approvals at-least " + a.atLeast() + a.by().map(b -> " by " + b).orElse("");
-      case Condition.BotReviews(var allowed) -> "bot-reviews by " + or(allowed);
+      case Condition.BotReviews(var allowed, var denied) -> "bot-reviews" + lists(allowed, denied);
       case Condition.NoBotBlocks() -> "no-bot-blocks";
       case Condition.ReviewerIn(var roles) -> "reviewer in " + String.join(" or ", roles);
       case Condition.Prearranged p -> "prearranged";
@@ -124,6 +125,11 @@ final class Words {
 
   static String or(List<Wording> wordings) {
     return wordings.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(" or "));
+  }
+
+  private static String lists(List<Wording> allowed, List<Wording> denied) {
+    return (allowed.isEmpty() ? "" : " " + or(allowed))
+        + (denied.isEmpty() ? "" : " except " + or(denied));
   }
 
   static String bounds(Condition.MeasureIs measure) {

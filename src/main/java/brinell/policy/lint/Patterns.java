@@ -76,7 +76,8 @@ final class Patterns {
         notebook.note(
             site,
             "no file of HEAD is matched by the paths of " + whose + ", which is taken over",
-            "give it this project's paths in your own brinell.toml");
+            "give it this project's paths in your own brinell.toml"
+                + (whose.startsWith("area") ? ", or take it away there with drop = true" : ""));
       }
       return;
     }

@@ -126,7 +126,14 @@ final class Conditions {
     add("ai-wrote", "kinds", c -> new Condition.AiWrote(target(c)));
     add("disclosed", "is", this::disclosed);
     add("declared", "in", c -> new Condition.Declared(places(c)));
-    add("tool", "in", c -> new Condition.Tool(c.wordings("in")));
+    add("tool", "in", c -> Lists.of(c, "in", Condition.Tool::new));
+    add(
+        "without-agents",
+        "agents",
+        c -> {
+          c.need("agents");
+          return new Condition.WithoutAgents(c.wordings("agents"));
+        });
     add("consistent", "is", c -> yes(c, "is", new Condition.Consistent()));
     add("is", "term", c -> new Condition.Is(one(c, "term", names.terms(), "term")));
   }
@@ -245,7 +252,7 @@ final class Conditions {
         c ->
             new Condition.Approvals(
                 c.count("at-least", 1), role(c, "by"), c.flag("for-head", false)));
-    add("bot-reviews", "by", c -> new Condition.BotReviews(c.wordings("by")));
+    add("bot-reviews", "by", c -> Lists.of(c, "by", Condition.BotReviews::new));
     add("no-bot-blocks", "is", c -> yes(c, "is", new Condition.NoBotBlocks()));
     add("reviewer", "in", c -> new Condition.ReviewerIn(c.names("in", names.roles(), "role")));
     add(

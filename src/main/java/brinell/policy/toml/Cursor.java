@@ -64,6 +64,13 @@ final class Cursor {
     return node(key).flatMap(n -> asText(key, n));
   }
 
+  /** A key that must be there. */
+  void need(String key) {
+    if (!has(key)) {
+      problem(at(), "'" + key + "' is missing", "add " + key + " = [\"…\"]");
+    }
+  }
+
   /** Text that must be there; a placeholder, and a problem, when it is not. */
   String needText(String key) {
     Optional<String> text = text(key);

@@ -37,14 +37,24 @@ final class Inheritance {
           "labels",
           "terms",
           "breaker",
+          "licences",
           "clause",
           "override",
           "example",
-          "dismissed");
+          "dismissed",
+          "no-faults");
 
   /** Of one file alone. */
   private static final Set<String> OWN =
-      Set.of("brinell", "extends", "stricter-only", "override", "example", "clause", "dismissed");
+      Set.of(
+          "brinell",
+          "extends",
+          "stricter-only",
+          "override",
+          "example",
+          "clause",
+          "dismissed",
+          "no-faults");
 
   private final Function<String, Optional<String>> files;
   private final List<Problem> problems;

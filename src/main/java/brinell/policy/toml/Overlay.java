@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** Lays a policy's own table over its parent's. */
 final class Overlay {
+  /** Whose names an heir may take away; clauses have their {@code [override.ID]}. */
+  private static final List<String> DROPPABLE =
+      List.of("areas", "labels", "roles", "terms", "trailers");
+
   private final List<Problem> problems;
 
   private Overlay(List<Problem> problems) {
@@ -37,7 +41,50 @@ final class Overlay {
           }
         });
     merged.put("clause", overlay.clauses(parent, own));
+    DROPPABLE.forEach(group -> overlay.drop(group, parent, own, merged));
     return new Node.Table(own.at(), merged);
+  }
+
+  /** Takes away the inherited names that the heir drops: {@code [areas.x] drop = true}. */
+  private void drop(
+      String group, Node.Table parent, Node.Table own, SequencedMap<String, Node> merged) {
+    Map<String, Node> old = named(parent, group);
+    Map<String, Node> left = new LinkedHashMap<>(named(new Node.Table(own.at(), merged), group));
+    named(own, group)
+        .forEach((name, node) -> {
+          if (node instanceof Node.Table table && table.entries().containsKey("drop")) {
+            dropped(group, name, table, old);
+            left.remove(name);
+            if (!isTrue(table.entries().get("drop"))) {
+              Optional.ofNullable(old.get(name)).ifPresent(kept -> left.put(name, kept));
+            }
+          }
+        });
+    if (merged.get(group) instanceof Node.Table table) {
+      merged.put(group, new Node.Table(table.at(), new LinkedHashMap<>(left)));
+    }
+  }
+
+  private void dropped(String group, String name, Node.Table table, Map<String, Node> old) {
+    String at = table.entries().getOrDefault("drop", table).at().toString();
+    String what = "[" + group + "." + name + "]";
+    if (!isTrue(table.entries().get("drop"))) {
+      problems.add(Problem.of(at, "'drop' of " + what + " must be true", "remove it"));
+    } else if (!old.containsKey(name)) {
+      problems.add(
+          Problem.of(
+              at, "no " + what + " to drop: none is inherited", Near.cure(name, old.keySet())));
+    } else if (table.entries().size() > 1) {
+      problems.add(
+          Problem.of(
+              at,
+              what + " is dropped, and says more",
+              "write drop = true alone, or give the new one a name of its own"));
+    }
+  }
+
+  private static Map<String, Node> named(Node.Table table, String group) {
+    return table.entries().get(group) instanceof Node.Table names ? names.entries() : Map.of();
   }
 
   /** Tables are laid over each other down to a depth; everything else is replaced. */

@@ -4,6 +4,7 @@ import brinell.core.LineKind;
 import brinell.core.Party;
 import brinell.core.PolicyName;
 import brinell.core.Problem;
+import brinell.core.licence.Licence;
 import brinell.policy.Area;
 import brinell.policy.Breaker;
 import brinell.policy.Clause;
@@ -77,9 +78,11 @@ final class PolicyReader {
         labels(),
         terms,
         breaker(),
+        licences(),
         read,
         new ExampleReader(read).all(top),
         top.each("dismissed", PolicyReader::dismissed),
+        NoFaultsReader.all(top),
         clauses.origins(),
         Show.lines(loaded.table()));
   }
@@ -194,6 +197,7 @@ final class PolicyReader {
             polarity,
             c.wordings("value"),
             c.flag("last", false),
+            c.flag("per-tool", false),
             c.flag("evidence", true),
             c.text("note"));
     c.done();
@@ -230,6 +234,18 @@ final class PolicyReader {
           c.done();
           return read;
         });
+  }
+
+  private List<String> licences() {
+    Cursor c = section("licences");
+    List<String> accept = c.texts("accept");
+    for (String id : accept) {
+      if (Licence.parse(id) instanceof Licence.Unknown unknown) {
+        c.problem(c.at(), unknown.because(), "use SPDX identifiers, for example \"Apache-2.0\"");
+      }
+    }
+    c.done();
+    return accept;
   }
 
   private static Dismissed dismissed(Cursor c) {

@@ -20,7 +20,8 @@ final class Stricter {
           "allow", Set.of("ignore", "recommend", "require", "forbid"),
           "recommend", Set.of("require"),
           "require", Set.of(),
-          "forbid", Set.of());
+          "forbid", Set.of(),
+          "false", Set.of("true"));
 
   /** Changing these binds nobody. */
   private static final Set<String> FREE =
@@ -51,6 +52,7 @@ final class Stricter {
     }
     scope(group(parent, "scope"), group(own, "scope"));
     same("breaker", group(parent, "breaker"), group(own, "breaker"));
+    same("licences", group(parent, "licences"), group(own, "licences"));
     trailers(group(parent, "trailers"), group(own, "trailers"));
     disclosure(group(parent, "disclosure"), group(own, "disclosure"));
   }
@@ -117,7 +119,8 @@ final class Stricter {
   private void polarity(
       String key, String party, @org.jspecify.annotations.Nullable Node before, Node now) {
     boolean more =
-        party.equals("note") || (before == null && Set.of("value", "last").contains(party));
+        party.equals("note")
+            || (before == null && Set.of("value", "last", "per-tool").contains(party));
     if (more) {
       return;
     }

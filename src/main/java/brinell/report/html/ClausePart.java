@@ -75,6 +75,7 @@ final class ClausePart {
     }
     j.cure().filter(_ -> ToDo.isStep(j)).ifPresent(cure -> inside.add(labelled("To do", cure)));
     j.question().ifPresent(question -> inside.add(labelled("To ask", question)));
+    j.remedy().ifPresent(remedy -> inside.add(labelled("If it is not kept", remedy)));
     j.post().ifPresent(post -> inside.add(post(post)));
     inside.add(Desk.command(j.replay()));
     return tag("article")

@@ -28,18 +28,15 @@ final class HunkTable {
   Markup table(List<Hunk> hunks) {
     for (Hunk hunk : hunks) {
       rows.add(
-          tag("tr")
-              .style("at")
-              .of(
-                  tag("td")
-                      .with("colspan", "4")
-                      .text(
-                          "@@ -%d,%d +%d,%d @@"
-                              .formatted(
-                                  hunk.baseStart(),
-                                  hunk.baseCount(),
-                                  hunk.headStart(),
-                                  hunk.headCount()))));
+          spanning(
+              "at",
+              text(
+                  "@@ -%d,%d +%d,%d @@"
+                      .formatted(
+                          hunk.baseStart(),
+                          hunk.baseCount(),
+                          hunk.headStart(),
+                          hunk.headCount()))));
       last = List.of();
       hunk.lines().forEach(line -> line(line, hunks));
     }
@@ -72,12 +69,14 @@ final class HunkTable {
             tag("td").style("c").text(Visible.line(line.text().replace("\t", "    "))),
             tag("td").style("k").of(kinds.equals(last) ? List.of() : tags(kinds))));
     last = kinds;
+    line.ending().ifPresent(words -> rows.add(spanning("at", text(Visible.prose(words)))));
     if (!remarks.isEmpty()) {
-      rows.add(
-          tag("tr")
-              .style("remark")
-              .of(tag("td").with("colspan", "4").of(tag("ul").style("margin").of(remarks))));
+      rows.add(spanning("remark", tag("ul").style("margin").of(remarks)));
     }
+  }
+
+  private static Markup spanning(String style, Markup content) {
+    return tag("tr").style(style).of(tag("td").with("colspan", "4").of(content));
   }
 
   private static List<Markup> tags(List<LineKind> kinds) {

@@ -37,6 +37,16 @@ public final class JsonText {
     return out.append('\n').toString();
   }
 
+  /** The same on one line. */
+  public static String line(Map<String, ?> object) {
+    StringBuilder out = new StringBuilder();
+    try (JsonGenerator json =
+        JSON.createGenerator(new ObjectWriteContext.Base() {}, new Escaping(out))) {
+      write(json, object);
+    }
+    return out.append('\n').toString();
+  }
+
   private static ObjectWriteContext context() {
     return new ObjectWriteContext.Base() {
       @Override

@@ -152,6 +152,7 @@ public final class Markdown {
         .filter(q -> !q.isBlank())
         .ifPresent(q -> text.append("> " + q + "\n\n"));
     text.append(Inert.text(j.because())).append("\n\n");
+    j.remedy().ifPresent(r -> text.append("If it is not kept: " + Inert.text(r) + "\n\n"));
     for (Ground ground : j.grounds().stream().limit(GROUNDS).toList()) {
       text.append("- " + Inert.code(Words.place(ground.where())));
       text.append(ground.text().isBlank() ? "\n" : ": " + Inert.code(ground.text().strip()) + "\n");

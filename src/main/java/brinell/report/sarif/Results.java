@@ -32,7 +32,9 @@ final class Results {
   }
 
   private static Result of(Judgement j) {
-    String next = j.question().or(j::cure).map(text -> " " + text).orElse("");
+    String next =
+        j.question().or(j::cure).map(text -> " " + text).orElse("")
+            + j.remedy().map(text -> " If it is not kept: " + text).orElse("");
     return new Result(
         "policy." + Visible.prose(j.clause()),
         j.title(),

@@ -128,6 +128,7 @@ public final class Terminal {
     page.item(INDENT, judgement.because());
     judgement.quote().ifPresent(q -> page.item(INDENT + "“", q + "”"));
     grounds(judgement.grounds());
+    judgement.remedy().ifPresent(r -> page.item(INDENT + "If it is not kept: ", r));
     judgement.post().ifPresent(this::post);
     page.command(INDENT + "$ ", judgement.replay());
   }

@@ -83,6 +83,38 @@ class RangeTest {
   }
 
   @Test
+  void aLineThatNoLineFeedEndsSaysSo() {
+    git.write("added", "1\n2").write("both", "1\n2").write("taken", "x").commit("base");
+    git.write("added", "1\n2\n").write("both", "0\n1\n2").write("taken", "y");
+    git.write("new", "n").commit("head");
+    Change change = change("HEAD~1..HEAD");
+    assertThat(change.files()).extracting(FileChange::path).hasSize(4);
+    assertThat(lines(change, "added"))
+        .containsExactly(
+            new Hunk.Line(Mark.CONTEXT, 1, "1"),
+            new Hunk.Line(Mark.REMOVED, 2, "2").unended(),
+            new Hunk.Line(Mark.ADDED, 2, "2"));
+    assertThat(lines(change, "both"))
+        .containsExactly(
+            new Hunk.Line(Mark.ADDED, 1, "0"),
+            new Hunk.Line(Mark.CONTEXT, 2, "1"),
+            new Hunk.Line(Mark.CONTEXT, 3, "2").unended());
+    assertThat(lines(change, "new")).containsExactly(new Hunk.Line(Mark.ADDED, 1, "n").unended());
+    assertThat(lines(change, "taken"))
+        .containsExactly(
+            new Hunk.Line(Mark.REMOVED, 1, "x").unended(),
+            new Hunk.Line(Mark.ADDED, 1, "y").unended());
+  }
+
+  private static List<Hunk.Line> lines(Change change, String path) {
+    return change.files().stream()
+        .filter(f -> f.path().equals(path))
+        .flatMap(f -> f.hunks().stream())
+        .flatMap(h -> h.lines().stream())
+        .toList();
+  }
+
+  @Test
   void threeDotsStartAtTheForkAndTwoDotsSayWhatTheyTakeBack() {
     String fork = git.write("a", "1\n").commit("fork");
     git.branch("topic").write("b", "topic\n").commit("topic");

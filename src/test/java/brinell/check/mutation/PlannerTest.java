@@ -44,6 +44,9 @@ class PlannerTest {
         "fn f(a: u8) -> u8 { a | 2 } @ bits: | → &; bits: | → ^; number: 2 → 3",
         "fn f(a: &mut u8) { *a += b; } @ statement: *a += b; → ; compound: += → *=; compound: += → -=",
         "fn f() { g()?; } @ statement: g()?; → ; error-dropped: g()?; → let _ = g();",
+        "fn f() { w.write_all(b)?; } @ statement: w.write_all(b)?; → ",
+        "fn f() { self.print_head()?; } @ statement: self.print_head()?; → ",
+        "fn f() { w.flush()?; } @ statement: w.flush()?; → ; error-dropped: w.flush()?; → let _ = w.flush();",
         "fn f() { for i in 0..n { g(i); } } @ number: 0 → 1; range: .. → ..=; statement: g(i); → ",
         "fn f() { if ok() { g() } } @ condition: ok() → !ok()",
         "fn f() { x.iter().all(p) } @ opposite: all → any",
@@ -70,6 +73,20 @@ class PlannerTest {
       value = {
         "log lines @ fn f() { debug!(\"{}\", a + b); } @ fn f() { println!(\"{}\", a + b); }",
         "words of a panic @ fn f() { x.expect(\"a\") } @ fn f() { x.starts(\"a\") }",
+        "what a vector is filled with @ fn f() { vec![0; n] } @ fn f() { vec![0, n] }",
+        "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
+        "a command line's help @ fn f() { arg.help(\"How to print\") }"
+            + " @ fn f() { arg.default_value(\"How to print\") }",
+        "a drop at the end @ fn f() { let g = h(); drop(g); }"
+            + " @ fn f() { let g = h(); drop(g); h() }",
+        "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
+            + " @ fn f() { Ok(Name::new(k, \"not a number\")) }",
+        "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
+            + " @ fn f() { x.ok_or(\"no-such-name\") }",
+        "words beside an error @ fn f() { x.ok_or(\"no such name\") }"
+            + " @ fn f() { get(\"no such name\").ok_or(x) }",
+        "what an error prints @ impl Display for BadError { fn fmt(&self) -> R { f.write_str(\"a bad one\") } }"
+            + " @ impl Display for Bad { fn fmt(&self) -> R { f.write_str(\"a bad one\") } }",
         "capacities @ fn f() { Vec::with_capacity(n + 1) } @ fn f() { Vec::from(n + 1) }",
         "a let in a condition @ fn f() { if let Some(x) = a && let Some(y) = b { x } }"
             + " @ fn f() { if a && b { x } }",
@@ -91,6 +108,23 @@ class PlannerTest {
 
   private static List<Operator> inside(String source) {
     return plan(source).stream().map(Mutant::operator).filter(o -> o != Operator.BODY).toList();
+  }
+
+  /** Each row with a twin whose branches differ where both sides are equal. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "if a > b { a - b } else { 0 } @ if a > b { a - b } else { 1 }",
+        "if a.n <= b { b - a.n } else { a.n - b } @ if a.n <= b { b + a.n } else { a.n - b }",
+        "if a < b { a } else { b } @ if a < b { a } else { c }",
+        "if a < 9 { a } else { 9 } @ if next() < 9 { next() } else { 9 }",
+      })
+  void aBoundaryThatChangesNothingIsNotMoved(String source, String twin) {
+    assertThat(faults("fn f() { " + twin + " }")).anyMatch(f -> f.startsWith("boundary"));
+    assertThat(faults("fn f() { " + source + " }"))
+        .noneMatch(f -> f.startsWith("boundary"))
+        .anyMatch(f -> f.startsWith("comparison"));
   }
 
   @Test

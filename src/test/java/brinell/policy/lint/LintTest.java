@@ -126,6 +126,8 @@ class LintTest {
   @Test
   void whatIsTakenOverFromAPresetIsANote() {
     Beside heir = new Beside("extends = \"rust-lang/rust\"\n");
+    assertThat(heir.lint().notes())
+        .anySatisfy(p -> assertThat(p.cure().orElseThrow()).contains("drop = true"));
     assertThat(heir.mistakes()).isEmpty();
     assertThat(heir.notes())
         .anySatisfy(note -> assertThat(note).startsWith("rust-lang/rust:").contains("'critical'"));

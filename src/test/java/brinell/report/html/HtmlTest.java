@@ -35,6 +35,13 @@ class HtmlTest {
     Golden.check("index.html", HtmlIndex.render(SampleDossiers.all()));
   }
 
+  @Test
+  void aLineThatNoLineFeedEndsSaysSo() {
+    String html = Html.render(SampleDossiers.quiet());
+    assertThat(parse(html).getDocumentElement().getTextContent())
+        .containsSubsequence("A borow is a loan.", "\\ No newline at end of file", "A borrow");
+  }
+
   @ParameterizedTest
   @FieldSource("HOSTILE")
   void foreignTextChangesNoStructure(String text) {

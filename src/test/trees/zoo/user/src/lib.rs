@@ -8,4 +8,10 @@ mod tests {
     fn quarters() {
         assert_eq!(super::quarter(12), 3);
     }
+
+    #[test]
+    fn nine_of_them() {
+        let row: [u8; zoo_words::nine!()] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(row[8], 8);
+    }
 }
