@@ -60,7 +60,8 @@ class TestForTest {
             .append("\n\n```\n")
             .append(answer.text())
             .append("```\n"));
-    Golden.check(ANSWERS, page.toString());
+    // how many calls are made depends on the machine's speed, too
+    Golden.check(ANSWERS, page.toString().replaceAll("\\d+ calls", "N calls"));
   }
 
   @Test

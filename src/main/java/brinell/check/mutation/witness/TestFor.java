@@ -238,11 +238,13 @@ public final class TestFor {
         probes.targets().values().forEach(t -> called.add("`" + t.title() + "`"));
         boolean direct = probes.targets().values().stream().anyMatch(t -> t.distance() == 0);
         boolean equal = search.tried() > 0 && direct && reasons.isEmpty();
-        reasons.add(
-            "original and fault did the same in "
-                + search.tried()
-                + " calls of "
-                + String.join(", ", called));
+        if (search.tried() > 0 || reasons.isEmpty()) {
+          reasons.add(
+              "original and fault did the same in "
+                  + search.tried()
+                  + " calls of "
+                  + String.join(", ", called));
+        }
         return new Seen.None(fault.said(), List.copyOf(reasons), before + search.tried(), equal);
       }
       return prove(items, owner, witnesses, before + search.tried());
