@@ -30,10 +30,10 @@ pub fn sum(values: &[i32]) -> i32 {
 /// Equivalent either way.
 pub fn larger(a: i32, b: i32) -> i32 {
     if a > b { //~ boundary >= equal
-        a
-    } else {
-        b
+        return a;
     }
+    // There are two ways out.
+    b
 }
 
 /// Panics for nothing.

@@ -72,14 +72,6 @@ public final class CargoWorkshops implements Workshop.Opener {
     }
   }
 
-  /** Where the user builds. */
-  private Optional<Path> target(Manifest manifest) {
-    String named = users.getOrDefault("CARGO_TARGET_DIR", "");
-    return named.isEmpty()
-        ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
-        : Optional.of(Path.of(named).toAbsolutePath());
-  }
-
   /**
    * Whether the lock file in the work tree is part of what is checked out. Then it says which
    * versions that commit is built with, and nothing of a commit that has none.
@@ -87,6 +79,14 @@ public final class CargoWorkshops implements Workshop.Opener {
   private boolean locksAtHead(String folder) {
     String lock = (folder.isEmpty() ? "" : folder + "/") + "Cargo.lock";
     return repository.worktree().isPresent() && repository.file("HEAD", lock).isPresent();
+  }
+
+  /** Where the user builds. */
+  private Optional<Path> target(Manifest manifest) {
+    String named = users.getOrDefault("CARGO_TARGET_DIR", "");
+    return named.isEmpty()
+        ? repository.worktree().map(w -> w.resolve(manifest.folder()).resolve("target"))
+        : Optional.of(Path.of(named).toAbsolutePath());
   }
 
   private static Answer<Workshop> missing(String because) {

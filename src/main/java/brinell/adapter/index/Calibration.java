@@ -46,17 +46,23 @@ final class Calibration {
   }
 
   Thresholds run(List<Negatives.Chosen> negatives, int shard) {
-    double[] worst = new double[negatives.size()];
     List<List<Scorer.Hit>> all = negatives.stream().map(n -> scorer.hits(n.print())).toList();
     for (int i = 0; i < negatives.size(); i++) {
       relate(negatives.get(i), all.get(i), shard);
     }
+    double[] worst = new double[negatives.size()];
+    double[] ofLong = new double[negatives.size()];
+    int longs = 0;
     for (int i = 0; i < negatives.size(); i++) {
       worst[i] = worst(negatives.get(i), all.get(i), shard);
+      if (negatives.get(i).isLong()) {
+        ofLong[longs++] = worst[i];
+      }
     }
-    Arrays.sort(worst);
-    double strict = Math.max(LEAST_STRICT, at(worst, STRICT));
-    double wide = Math.min(strict, Math.max(LEAST_WIDE, at(worst, WIDE)));
+    ofLong = Arrays.copyOf(ofLong, longs);
+    Arrays.sort(ofLong);
+    double strict = Math.max(LEAST_STRICT, at(ofLong, STRICT));
+    double wide = Math.min(strict, Math.max(LEAST_WIDE, at(ofLong, WIDE)));
     return new Thresholds(strict, wide, rate(worst, strict), rate(worst, wide), negatives.size());
   }
 

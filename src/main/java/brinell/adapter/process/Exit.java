@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is undone when the virtual machine ends, by Ctrl-C for example: children, then folders. */
 final class Exit {
@@ -17,10 +18,18 @@ final class Exit {
 
   private Exit() {}
 
-  static synchronized Process hold(Family family, ProcessBuilder builder) throws IOException {
-    if (closed) {
-      throw new IOException("this program is about to end");
+  static Process hold(Family family, ProcessBuilder builder) throws IOException {
+    while (true) {
+      synchronized (Exit.class) {
+        if (!closed) {
+          return start(family, builder);
+        }
+      }
+      LockSupport.park(); // this program is about to end, and there is nothing more to say
     }
+  }
+
+  private static Process start(Family family, ProcessBuilder builder) throws IOException {
     Process process = builder.start();
     RUNNING.put(process, family);
     return process;

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A folder for the while, removed on close and also when the program is stopped. */
 public final class TemporaryFolder implements AutoCloseable {
+  private static final int ROUNDS = 20;
+  private static final long PAUSE = 10_000_000;
+
   private final Path path;
 
   private TemporaryFolder(Path path) {
@@ -43,12 +48,23 @@ public final class TemporaryFolder implements AutoCloseable {
     delete(path);
   }
 
-  /** The same of any folder, which need not be there. */
+  /**
+   * The same of any folder, which need not be there. Whoever still writes into it may bring a file
+   * back, so this looks again.
+   */
   public static void delete(Path path) {
+    remove(path);
+    for (int round = 0; round < ROUNDS && Files.exists(path, LinkOption.NOFOLLOW_LINKS); round++) {
+      LockSupport.parkNanos(PAUSE);
+      remove(path);
+    }
+  }
+
+  private static void remove(Path path) {
     try {
       Files.walkFileTree(path, new Remover());
     } catch (IOException e) {
-      // It is in the system's folder for temporary files, which is emptied at times.
+      // It is in a folder for temporary files, which is emptied at times.
     }
   }
 

@@ -84,7 +84,7 @@ final class Faults {
         Operator.MATCH_ARM,
         focus,
         "",
-        List.of(new Edit(focus, "")),
+        List.of(new Edit(source.withComma(focus), "")),
         new Site(Form.ARM, patternAndGuard, "", way));
   }
 

@@ -19,7 +19,8 @@ final class MatchFaults {
   private static void match(Expr.Match match, Place at) {
     boolean wildcard =
         match.arms().stream()
-            .anyMatch(arm -> at.source().text(arm.pattern()).equals("_") && arm.guard().isEmpty());
+            .filter(arm -> arm.guard().isEmpty() && !isConditional(arm))
+            .anyMatch(arm -> at.source().text(arm.pattern()).equals("_"));
     for (Expr.Arm arm : match.arms()) {
       boolean rest = at.source().text(arm.pattern()).equals("_");
       if (arm.guard().isPresent()) {
@@ -28,6 +29,11 @@ final class MatchFaults {
         at.into().arm(arm.span(), arm.pattern(), at.way());
       }
     }
+  }
+
+  /** Not in every build. */
+  private static boolean isConditional(Expr.Arm arm) {
+    return arm.attributes().stream().anyMatch(a -> a.path().equals("cfg"));
   }
 
   private static void guard(Expr guard, Place at) {

@@ -56,6 +56,32 @@ final class Source {
     return flat(text(span));
   }
 
+  /** With the comma behind it, if there is one. */
+  Span withComma(Span span) {
+    Tokens tokens = file.tokens();
+    int at = behind(span.end(), tokens);
+    while (at < tokens.size() && tokens.kind(at).isTrivia()) {
+      at++;
+    }
+    boolean comma = at < tokens.size() && tokens.kind(at) == TokenKind.COMMA;
+    return comma ? new Span(span.start(), tokens.end(at)) : span;
+  }
+
+  /** The first token that ends behind an offset. */
+  private static int behind(int offset, Tokens tokens) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.end(middle) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** A stretch with edits inside it made, flat. */
   String edited(Span span, List<Edit> edits) {
     StringBuilder text = new StringBuilder();

@@ -77,6 +77,8 @@ class PlannerTest {
         "what an array is filled with @ fn f() { [0; N] } @ fn f() { [0, N] }",
         "a command line's help @ fn f() { arg.help(\"How to print\") }"
             + " @ fn f() { arg.default_value(\"How to print\") }",
+        "arms whose rest is in some builds alone @ fn f() { match a { 1 => x, #[cfg(b)] _ => y } }"
+            + " @ fn f() { match a { 1 => x, #[allow(b)] _ => y } }",
         "a drop at the end @ fn f() { let g = h(); drop(g); }"
             + " @ fn f() { let g = h(); drop(g); h() }",
         "words of an error @ fn f() { Err(Error::new(k, \"not a number\")) }"
@@ -154,6 +156,20 @@ class PlannerTest {
   void valuesByType(String type, String values) {
     String wanted = values == null ? "" : values;
     assertThat(String.join("; ", ReturnValues.of(type))).isEqualTo(wanted);
+  }
+
+  @Test
+  void anArmIsLeftOutWithItsComma() {
+    String source = "fn f(a: u8) -> u8 { match a { 1 => x /* one */, 2 => { y } _ => z } }";
+    List<String> texts =
+        plan(source).stream()
+            .filter(m -> m.operator() == Operator.MATCH_ARM)
+            .map(m -> with(m, source).replaceAll(" +", " "))
+            .toList();
+    assertThat(texts)
+        .containsExactly(
+            "fn f(a: u8) -> u8 { match a { 2 => { y } _ => z } }",
+            "fn f(a: u8) -> u8 { match a { 1 => x /* one */, _ => z } }");
   }
 
   @Test
