@@ -174,6 +174,6 @@ class RareTest {
     assertThat(rejected.kind()).isEqualTo(Rejected.Kind.INPUT);
     assertThat(rejected).hasMessageContaining("too old for this repository");
     assertThat(rejected.problems().getFirst().cure().orElseThrow()).contains("newer git");
-    assertThat(Arrays.asList(rejected.getMessage().split("\n", -1))).hasSize(1);
+    assertThat(Arrays.asList(String.valueOf(rejected.getMessage()).split("\n", -1))).hasSize(1);
   }
 }

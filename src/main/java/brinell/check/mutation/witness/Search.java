@@ -110,12 +110,12 @@ final class Search {
       } else if (direct && here.isEmpty() && distinct == 1) {
         notes.add("all calls of `" + each.getValue().title() + "` gave the same");
       }
-      here.sort(Comparator.comparing(Witness::rank).thenComparing(Witness::length));
+      here.sort(Comparator.comparingInt(Witness::rank).thenComparingInt(Witness::length));
       all.addAll(here.subList(0, Math.min(4, here.size())));
     }
     all.sort(
         Comparator.comparing((Witness w) -> w.rank() > 2)
-            .thenComparing(w -> w.target().distance()));
+            .thenComparingInt(w -> w.target().distance()));
     return all;
   }
 

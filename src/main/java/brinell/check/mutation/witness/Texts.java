@@ -135,6 +135,10 @@ final class Texts {
     for (int runs = 0; runs < 8 && run.find(); runs++) {
       Set<String> others = new LinkedHashSet<>();
       int width = run.group().length();
+      BigInteger own = new BigInteger(run.group());
+      Stream.of(own.add(BigInteger.ONE), own.subtract(BigInteger.ONE))
+          .filter(n -> n.signum() >= 0)
+          .forEach(n -> others.add("0".repeat(Math.max(0, width - n.toString().length())) + n));
       constants.integers().stream()
           .filter(n -> n.signum() >= 0)
           .limit(most)
