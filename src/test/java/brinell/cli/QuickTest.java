@@ -27,7 +27,7 @@ class QuickTest {
     for (Field field : command.getClass().getDeclaredFields()) {
       field.setAccessible(true);
       Object value = field.get(command);
-      boolean options = value != null && value.getClass().getSimpleName().endsWith("Options");
+      boolean options = value != null && value.getClass().getSimpleName().matches(".*Options?");
       if (options) {
         fields(value).forEach((name, v) -> fields.put(field.getName() + "." + name, v));
       } else if (!(value instanceof Screen)) {
