@@ -111,9 +111,13 @@ final class Calibration {
     return Math.round(score * 1000 + 1) / 1000.0;
   }
 
-  /** One more than were seen, so that a small sample promises little; of none nothing is known. */
+  /**
+   * What a thousand others will hardly exceed: the upper end, at 95 %, for as many as were seen
+   * (Wilson and Hilferty's approximation, 1931); so a small sample promises little.
+   */
   private static double rate(double[] sorted, double score) {
-    long over = Arrays.stream(sorted).filter(s -> s >= score).count();
-    return sorted.length == 0 ? 1000 : Math.round((over + 1) * 100_000.0 / sorted.length) / 100.0;
+    double over = 1 + Arrays.stream(sorted).filter(s -> s >= score).count();
+    double most = over * Math.pow(1 - 1 / (9 * over) + 1.645 / (3 * Math.sqrt(over)), 3);
+    return sorted.length == 0 ? 1000 : Math.round(most * 100_000 / sorted.length) / 100.0;
   }
 }
