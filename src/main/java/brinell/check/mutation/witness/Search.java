@@ -81,7 +81,7 @@ final class Search {
     for (Map.Entry<Integer, Target> each : targets.entrySet()) {
       Map<Integer, Outcome> faulty = run(executables, each.getKey());
       boolean cut = false;
-      boolean unseen = !faulty.isEmpty();
+      boolean unseen = returned(each.getKey());
       List<Witness> here = new ArrayList<>();
       for (Map.Entry<Integer, Outcome> call :
           originals.getOrDefault(each.getKey(), Map.of()).entrySet()) {
@@ -121,6 +121,12 @@ final class Search {
         Comparator.comparing((Witness w) -> w.rank() > 2)
             .thenComparingInt(w -> w.target().distance()));
     return all;
+  }
+
+  /** Whether there is anything that could have been seen. */
+  private boolean returned(int number) {
+    return originals.getOrDefault(number, Map.of()).values().stream()
+        .anyMatch(o -> o.end() == Outcome.End.RETURNED);
   }
 
   /** The same functions with strings like those that they took; empty where none takes strings. */
