@@ -104,7 +104,7 @@ public final class Terminal {
     int number = 1;
     for (ToDo.Item item : items) {
       page.item(
-          String.format("%3d. ", number++),
+          Width.right("" + number++, 3) + ". ",
           Visible.prose(item.text()) + " [" + String.join(", ", item.ids()) + "]");
     }
   }
@@ -127,7 +127,7 @@ public final class Terminal {
   private void waiting(Waiting.Group group) {
     page.blank();
     page.item(
-        String.format("%-8s", Words.verdict(Verdict.OPEN)),
+        Width.left(Words.verdict(Verdict.OPEN), 8),
         Paint.of(Verdict.OPEN),
         Words.count(group.clauses().size(), "clause") + " for want of one step: " + group.step());
     for (Judgement j : group.clauses()) {
@@ -141,7 +141,7 @@ public final class Terminal {
   private void judgement(Judgement judgement) {
     page.blank();
     page.item(
-        String.format("%-8s", Words.verdict(judgement.verdict())),
+        Width.left(Words.verdict(judgement.verdict()), 8),
         Paint.of(judgement.verdict()),
         judgement.clause() + " · " + judgement.title());
     page.item(INDENT, judgement.because());
@@ -183,7 +183,7 @@ public final class Terminal {
       String ids =
           count.judgements().stream().map(Judgement::clause).collect(Collectors.joining(", "));
       page.item(
-          String.format("%-8s", Words.verdict(count.verdict())),
+          Width.left(Words.verdict(count.verdict()), 8),
           Paint.of(count.verdict()),
           Words.count(count.judgements().size(), "clause") + ": " + ids);
       count.sharedReason().ifPresent(reason -> page.item(INDENT, reason));
