@@ -27,7 +27,7 @@ def brinell(cases, index):
     for line in done.stdout.splitlines():
         found = json.loads(line)
         if found["level"] == "error":
-            yield found["path"].split("/")[-3], found["project"]
+            yield found["path"].split("/")[-3], found["crate"]
 
 
 def grams(path):

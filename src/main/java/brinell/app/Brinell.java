@@ -110,7 +110,8 @@ public final class Brinell implements AutoCloseable {
   private List<Receipt> slow(Ask ask, Change change, Policy policy, Consumer<String> stage)
       throws InterruptedException {
     if (ask.slow().isEmpty()) {
-      String because = "not run: brinell check " + change.arguments() + " --budget 10m";
+      String because =
+          "it takes long; to run it: brinell check " + change.arguments() + " --budget 10m";
       return Bench.notRun(change, Checks.all(repository), Lane.SLOW, because);
     }
     Slow slow = Slow.of(repository, folder, ask.slow().get(), stage, change.head(), policy);

@@ -27,6 +27,17 @@ final class AskOptions {
 
   @Mixin IndexOption known = new IndexOption();
 
+  boolean take(String word, Quick words) {
+    switch (word) {
+      case "--pr" -> proposal = Path.of(words.value());
+      case "--policy" -> policy = words.value();
+      default -> {
+        return change.take(word, words);
+      }
+    }
+    return true;
+  }
+
   Brinell open() {
     return Brinell.at(change.folder, known.folder());
   }

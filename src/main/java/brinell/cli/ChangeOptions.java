@@ -43,6 +43,23 @@ final class ChangeOptions {
       description = "Of a merge, follow the first parent alone: what landed, not how it grew.")
   boolean firstParent;
 
+  boolean take(String word, Quick words) {
+    switch (word) {
+      case "-C" -> folder = Path.of(words.value());
+      case "--patch" -> patch = words.value();
+      case "--staged" -> staged = true;
+      case "--worktree" -> worktree = true;
+      case "--first-parent" -> firstParent = true;
+      default -> {
+        if (word.startsWith("-") || range != null) {
+          return false;
+        }
+        range = word;
+      }
+    }
+    return true;
+  }
+
   /** The request; {@code scratch} is where a patch from standard input is kept for the moment. */
   Request request(Supplier<Path> scratch, InputStream stdin) {
     List<String> given = new ArrayList<>();

@@ -4,7 +4,6 @@ import brinell.app.Brinell;
 import brinell.app.Slow;
 import brinell.core.Dossier;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Option;
       "    > pr.json && brinell check main..HEAD --pr pr.json -o dossier.html",
       "  git format-patch --stdout main | brinell check --patch -"
     })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Quick.Command {
   private final Screen screen;
 
   @Mixin AskOptions asked = new AskOptions();
@@ -61,6 +60,15 @@ final class CheckCommand implements Callable<Integer> {
     Dossier dossier = examine();
     report.publish(dossier, screen);
     return ExitCode.of(dossier, strict).code();
+  }
+
+  @Override
+  public boolean take(String word, Quick words) {
+    if (word.equals("--strict")) {
+      strict = true;
+      return true;
+    }
+    return report.take(word, words) || asked.take(word, words);
   }
 
   private Optional<Slow.Wanted> slow() {

@@ -2,7 +2,6 @@ package brinell.cli;
 
 import brinell.app.Brinell;
 import brinell.app.Brinell.Listing;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
       "  brinell disclosures v1.0..HEAD",
       "  brinell disclosures HEAD~200..HEAD --format jsonl | jq -r .level | sort | uniq -c"
     })
-final class DisclosuresCommand implements Callable<Integer> {
+final class DisclosuresCommand implements Quick.Command {
   private final Screen screen;
 
   @Mixin ChangeOptions change = new ChangeOptions();
@@ -40,6 +39,15 @@ final class DisclosuresCommand implements Callable<Integer> {
   public Integer call() {
     screen.print(read());
     return ExitCode.PASS.code();
+  }
+
+  @Override
+  public boolean take(String word, Quick words) {
+    if (word.equals("--format")) {
+      form = words.constant(Listing.values());
+      return true;
+    }
+    return change.take(word, words);
   }
 
   private String read() {

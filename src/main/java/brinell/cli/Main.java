@@ -3,6 +3,7 @@ package brinell.cli;
 import brinell.core.Problem;
 import brinell.core.Rejected;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -24,7 +25,12 @@ public final class Main {
     return guarded(screen, () -> execute(args, screen));
   }
 
-  private static ExitCode execute(String[] args, Screen screen) {
+  private static ExitCode execute(String[] args, Screen screen) throws Exception {
+    Optional<Quick.Command> quick = Quick.read(args, screen);
+    return quick.isPresent() ? code(quick.get().call()) : parsed(args, screen);
+  }
+
+  private static ExitCode parsed(String[] args, Screen screen) {
     CommandLine line = Commands.line(args, screen);
     line.setExecutionExceptionHandler((failure, _, _) -> answer(failure, screen).code());
     line.setParameterExceptionHandler((wrong, given) -> usage(wrong, screen).code());

@@ -38,6 +38,18 @@ final class ReportOptions {
     never
   }
 
+  boolean take(String word, Quick words) {
+    switch (word) {
+      case "--format" -> form = words.constant(Form.values());
+      case "-o" -> files = List.of(Path.of(words.value()));
+      case "-v", "--verbose" -> verbose = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Before any work: whether every file's ending names a form. */
   void verify() {
     files.forEach(ReportOptions::form);

@@ -29,6 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
     String demo = folder.toString();
     String ring = folder.resolve("ring").toString();
     String proposal = folder.resolve("4-contradicts-itself.json").toString();
+    String known = folder.resolve("known").toString();
     String change = "main..4-contradicts-itself";
     String json = folder.resolve("d.json").toString();
     List<List<String>> runs =
@@ -59,6 +60,9 @@ final class WarmUpCommand implements Callable<Integer> {
             List.of("disclosures", "-C", ring, change, "--format", "jsonl"),
             List.of("disclosures", "-C", ring, change),
             List.of("judge", json, "--policy", "linux-kernel"),
+            List.of("index", "build", known, ring),
+            List.of("check", "-C", ring, "main..5-generated-unsafe-code", "--index", known),
+            List.of("provenance", "main..5-generated-unsafe-code", "-C", ring, "--index", known),
             List.of("mutants", "-C", ring, "--all", "--budget", "20s"),
             List.of("policy", "explain", "R5", change, "-C", ring, "--policy", "rust-lang/rust"),
             List.of("policy", "test", "rust-lang/rust", "linux-kernel", "llvm", "rfc-3959"),

@@ -79,7 +79,10 @@ public interface CloneIndex extends AutoCloseable {
 
   Info info();
 
-  /** The known functions that resemble one most, best first. */
+  /**
+   * The known functions that resemble one most, best first: none when the best one does not come up
+   * to the wide threshold, else also those that could demote it.
+   */
   List<Match> resembling(Print print);
 
   /** How much a term says, in bits: the fewer projects use it, the more; 0 for everybody's. */

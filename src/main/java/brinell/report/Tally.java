@@ -5,12 +5,35 @@ import brinell.core.Judgement;
 import brinell.core.Verdict;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How many judgements came to which verdict, gravest first. */
 public record Tally(List<Count> counts) {
-  public record Count(Verdict verdict, List<Judgement> judgements) {}
+  public record Count(Verdict verdict, List<Judgement> judgements) {
+    /** Why several clauses do not apply, where one reason holds for most of them. */
+    public Optional<String> sharedReason() {
+      if (verdict != Verdict.NOT_APPLICABLE || judgements.size() < 2) {
+        return Optional.empty();
+      }
+      Map<String, Long> reasons =
+          judgements.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Judgement::because, LinkedHashMap::new, Collectors.counting()));
+      return reasons.entrySet().stream()
+          .filter(e -> 2 * e.getValue() > judgements.size())
+          .map(e -> e.getValue() == judgements.size() ? e.getKey() : most(e.getValue(), e.getKey()))
+          .findFirst();
+    }
+
+    private static String most(long how, String reason) {
+      return how + " of them: " + reason;
+    }
+  }
 
   public Tally {
     counts = List.copyOf(counts);

@@ -70,7 +70,7 @@ public final class Words {
     String key = said.key().orElse("");
     return switch (said.channel()) {
       case TRAILER -> trailer(key);
-      case RAW_LINE -> trailer(key) + ", not a trailer to git";
+      case RAW_LINE -> trailer(key) + " outside git's trailers";
       case FOOTER -> "a tool's footer";
       case PROSE -> "own words";
       case AUTHOR -> "the author field";

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class TestForTest {
             .append("\n\n```\n")
             .append(answer.text())
             .append("```\n"));
-    Golden.check(ANSWERS, page.toString());
+    // how many calls are made depends on the machine's speed, too
+    Golden.check(ANSWERS, page.toString().replaceAll("\\d+ calls", "N calls"));
   }
 
   @Test
@@ -96,7 +98,7 @@ class TestForTest {
     assertThat(noticed()).as("before").doesNotContainAnyElementsOf(ids);
     for (CrateFixture.Expected wanted : one.values()) {
       Path patch = Files.createTempFile("brinell", ".patch");
-      Files.writeString(patch, answers.get(wanted).patch().orElseThrow());
+      Files.writeString(patch, Objects.requireNonNull(answers.get(wanted)).patch().orElseThrow());
       crate.git("apply", patch.toString());
       Files.delete(patch);
     }
@@ -106,7 +108,7 @@ class TestForTest {
   }
 
   private String id(CrateFixture.Expected wanted) {
-    return faults.get(wanted).mutant().id();
+    return Objects.requireNonNull(faults.get(wanted)).mutant().id();
   }
 
   private static List<String> noticed() throws InterruptedException {

@@ -205,6 +205,26 @@ class JudgeTest {
   }
 
   @Test
+  void aLineThatTwoSeeIsOneGround() {
+    Policy policy =
+        Given.policy(
+            """
+            [[clause]]
+            id = "c"
+            title = "t"
+            needs = { without-agents = "Claude*" }
+            otherwise = "fail"
+            """);
+    Given twice =
+        Given.usual()
+            .says(AiLevel.ASSISTED, Channel.TRAILER, "Co-authored-by: Claude")
+            .names("co-authored-by", "Claude <noreply@anthropic.com>", Party.AGENT);
+    Judgement judged = twice.under(policy).getFirst();
+    assertThat(judged.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(judged.grounds()).hasSize(1);
+  }
+
+  @Test
   void aTrailerCanBeForPeople() {
     Policy curl =
         Given.policy(

@@ -118,7 +118,7 @@ final class Series {
     }
     boolean late = told.code() == LATE && told.took().compareTo(limits.wall()) >= 0;
     Path file = folder.resolve(SeriesScript.output(told.series(), told.turn()));
-    if (!late && DOUBTFUL.contains(told.code()) || Files.size(file) > LONG) {
+    if ((!late && DOUBTFUL.contains(told.code())) || Files.size(file) > LONG) {
       return Optional.empty();
     }
     String output = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

@@ -46,17 +46,23 @@ final class Calibration {
   }
 
   Thresholds run(List<Negatives.Chosen> negatives, int shard) {
-    double[] worst = new double[negatives.size()];
     List<List<Scorer.Hit>> all = negatives.stream().map(n -> scorer.hits(n.print())).toList();
     for (int i = 0; i < negatives.size(); i++) {
       relate(negatives.get(i), all.get(i), shard);
     }
+    double[] worst = new double[negatives.size()];
+    double[] ofLong = new double[negatives.size()];
+    int longs = 0;
     for (int i = 0; i < negatives.size(); i++) {
       worst[i] = worst(negatives.get(i), all.get(i), shard);
+      if (negatives.get(i).isLong()) {
+        ofLong[longs++] = worst[i];
+      }
     }
-    Arrays.sort(worst);
-    double strict = Math.max(LEAST_STRICT, at(worst, STRICT));
-    double wide = Math.min(strict, Math.max(LEAST_WIDE, at(worst, WIDE)));
+    ofLong = Arrays.copyOf(ofLong, longs);
+    Arrays.sort(ofLong);
+    double strict = Math.max(LEAST_STRICT, at(ofLong, STRICT));
+    double wide = Math.min(strict, Math.max(LEAST_WIDE, at(ofLong, WIDE)));
     return new Thresholds(strict, wide, rate(worst, strict), rate(worst, wide), negatives.size());
   }
 
@@ -105,9 +111,13 @@ final class Calibration {
     return Math.round(score * 1000 + 1) / 1000.0;
   }
 
-  /** One more than were seen, so that a small sample promises little; of none nothing is known. */
+  /**
+   * What a thousand others will hardly exceed: the upper end, at 95 %, for as many as were seen
+   * (Wilson and Hilferty's approximation, 1931); so a small sample promises little.
+   */
   private static double rate(double[] sorted, double score) {
-    long over = Arrays.stream(sorted).filter(s -> s >= score).count();
-    return sorted.length == 0 ? 1000 : Math.round((over + 1) * 100_000.0 / sorted.length) / 100.0;
+    double over = 1 + Arrays.stream(sorted).filter(s -> s >= score).count();
+    double most = over * Math.pow(1 - 1 / (9 * over) + 1.645 / (3 * Math.sqrt(over)), 3);
+    return sorted.length == 0 ? 1000 : Math.round(most * 100_000 / sorted.length) / 100.0;
   }
 }

@@ -2,6 +2,7 @@ package brinell.adapter.index;
 
 import brinell.core.Rejected;
 import brinell.port.CloneIndex;
+import brinell.port.Demotion;
 import brinell.port.Print;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,12 @@ public final class DiskIndex implements CloneIndex {
   @Override
   public List<Match> resembling(Print print) {
     try {
-      return scorer.get().hits(print).stream().map(this::match).toList();
+      List<Scorer.Hit> hits = scorer.get().hits(print);
+      double wide = catalogue.thresholds().wide();
+      // Where they stand is read from many places, so it is read only of those that matter.
+      return hits.isEmpty() || hits.getFirst().score() < wide
+          ? List.of()
+          : hits.stream().filter(h -> h.score() >= wide * Demotion.SHARE).map(this::match).toList();
     } catch (Damaged e) {
       throw rejected(folder, "the index is damaged: " + e.getMessage());
     }

@@ -10,20 +10,22 @@ import java.util.PriorityQueue;
  * smallest. The choice depends on nothing but the functions.
  */
 final class Negatives {
-  static final int WANTED = 3000;
+  static final int WANTED = 5000;
 
-  /** Longer functions gather more by chance, so the thresholds are set on those. */
-  private static final int LEAST_TOKENS = 80;
+  /** In tokens. The thresholds are set on functions that say enough; what is promised, on all. */
+  private static final int LONG = 80;
 
-  record Chosen(Print print, int function) {}
+  record Chosen(Print print, int function) {
+    boolean isLong() {
+      return print.tokens() >= LONG;
+    }
+  }
 
   private final PriorityQueue<Chosen> kept =
       new PriorityQueue<>(Comparator.comparingLong((Chosen c) -> c.print().exact()).reversed());
 
   void offer(Print print, int function, boolean free) {
-    if (!free
-        || print.tokens() < LEAST_TOKENS
-        || (kept.size() == WANTED && kept.element().print().exact() <= print.exact())) {
+    if (!free || (kept.size() == WANTED && kept.element().print().exact() <= print.exact())) {
       return;
     }
     kept.add(new Chosen(print, function));

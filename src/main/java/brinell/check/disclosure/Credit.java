@@ -35,6 +35,8 @@ final class Credit {
     }
     int start = s.skip(0, Lexicon.ALLOWED_LEAD);
     help(start);
+    guidance(start);
+    collaboration(start);
     workBy(start);
     effort(start);
     thanks(start);
@@ -69,6 +71,39 @@ final class Credit {
     if (help && isTool(m) && ends(s.afterMention(m))) {
       s.say(AiLevel.ASSISTED);
     }
+    int after = s.skip(s.afterMention(m), HELP);
+    boolean assistance = m > from + 1 && isTool(m) && s.at(after - 1).is(HELP);
+    int did = s.at(after).isPunctuation(',') ? after + 1 : after;
+    if (assistance && s.at(did).is(Lexicon.ME) && s.at(did + 1).is(Lexicon.DID)) {
+      s.say(AiLevel.ASSISTED); // with a bit of AI assistance we came up with this
+    }
+  }
+
+  /** Had some guidance from Claude on this one. */
+  private void guidance(int from) {
+    int i = s.at(from).is(Lexicon.ME) ? from + 1 : from;
+    int noun = s.skip(i + 1, QUANTITY);
+    boolean given = s.at(i).is(Lexicon.GOT) && s.at(noun).is(Lexicon.GUIDANCE);
+    if (given && s.at(noun + 1).is("from") && isTool(noun + 2) && !isVendor(noun + 2)) {
+      int after = s.afterMention(noun + 2);
+      Token tail = s.at(after);
+      boolean here =
+          (tail.is("on") || tail.is("with") || tail.is("for")) && s.at(after + 1).is("this");
+      if (ends(after) || here) {
+        s.say(AiLevel.ASSISTED);
+      }
+    }
+  }
+
+  /** This is a collaboration with Claude. */
+  private void collaboration(int from) {
+    boolean it = s.at(from).is("this") || s.at(from).is("it");
+    boolean is = s.at(from + 1).is("is") || s.at(from + 1).is("was");
+    boolean with =
+        s.at(from + 2).is("a") && s.at(from + 3).is("collaboration") && s.at(from + 4).is("with");
+    if (it && is && with && isTool(from + 5) && ends(s.afterMention(from + 5))) {
+      s.say(AiLevel.ASSISTED);
+    }
   }
 
   /** First draft by Claude; code by Claude, review by me. */
@@ -79,7 +114,12 @@ final class Credit {
       i++;
     }
     boolean by = i > work && s.at(i).is("by") && isTool(i + 1);
-    if (by && ends(s.afterMention(i + 1))) {
+    int after = by ? s.afterMention(i + 1) : i;
+    boolean mine =
+        s.at(after).text().endsWith("ed")
+            && s.at(after + 1).is("by")
+            && s.at(after + 2).is(Lexicon.MYSELF);
+    if (by && (ends(after) || mine)) {
       s.say(AiLevel.GENERATED);
     }
   }
@@ -173,12 +213,17 @@ final class Credit {
   /** Fixed with Claude's help. */
   private void ownHelp(int i) {
     boolean with = s.at(i).is("with") || s.at(i).is("via") || s.at(i).is("using");
+    boolean found = false;
+    boolean made = false;
     for (int before = 0; before < i; before++) {
-      if (s.at(before).is(Lexicon.FOUND)) {
-        return; // found or reviewed with help: that wrote nothing
-      }
+      found |= s.at(before).is(Lexicon.FOUND);
+      made |= s.at(before).is(Lexicon.MADE) && s.at(before - 1).is("and");
     }
-    if (with && isPossessive(i + 1) && s.at(i + 4).is(HELP) && ends(i + 5)) {
+    if (found && !made) {
+      return; // found or reviewed with help: that wrote nothing
+    }
+    int help = with && isPossessive(i + 1) ? s.behindParenthesis(i + 4) : i;
+    if (help > i && s.at(help).is(HELP) && (ends(help + 1) || s.at(help + 1).is("while"))) {
       s.say(AiLevel.ASSISTED);
     }
   }

@@ -104,7 +104,7 @@ final class Denial {
             || verb.isPunctuation(',')
             || verb.isPunctuation(')')
             || verb.isPunctuation('(')
-            || (verb.is("in") && s.at(used + 1).is("this")))) {
+            || isHere(used))) {
       if (s.at(noun - 1).is("usage")
           || s.at(noun - 1).is("used")
           || s.at(noun - 1).is("assistance")
@@ -112,10 +112,19 @@ final class Denial {
           || s.labelled()
           || (noun == i + 1 && from == 0 && verb.type() == END)
           || s.at(noun - 1).is("use")
-          || (verb.is("in") && s.at(used + 1).is("this"))) {
+          || isHere(used)) {
         s.deny(false);
       }
     }
+  }
+
+  /** In this one, for this one, this time, here. */
+  private boolean isHere(int i) {
+    Token next = s.at(i + 1);
+    Token end = s.at(i + 2);
+    return ((s.at(i).is("in") || s.at(i).is("for")) && next.is("this"))
+        || (s.at(i).is("this") && next.is("time"))
+        || (s.at(i).is("here") && (next.type() != Tokens.Type.WORD || end.type() == END));
   }
 
   private boolean speaksOfWork(int to) {

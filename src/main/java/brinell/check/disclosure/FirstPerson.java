@@ -48,6 +48,7 @@ final class FirstPerson {
     } else if (isElided(from, start)) {
       // "Used AI to write tests"; "and just prompted Codex"
       i = s.at(from).is("and") || s.at(from).is("so") ? from + 1 : from;
+      i = s.at(i).is("then") ? i + 1 : i;
     } else {
       apology(from);
       return;
@@ -106,6 +107,9 @@ final class FirstPerson {
       return true;
     }
     if (t.is("so") && s.at(from + 1).is("prompted")) {
+      return true;
+    }
+    if (t.is("and") && s.at(from + 1).is("then") && s.at(from + 2).is("asked")) {
       return true;
     }
     return t.is("and")

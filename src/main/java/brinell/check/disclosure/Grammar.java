@@ -65,6 +65,23 @@ final class Grammar {
     return (two || one) && s.at(next).type() == WORD && !about;
   }
 
+  /** A subject that says nothing but how the work was done: {@code Translated with AI help}. */
+  static Optional<Statement> ofSubject(String subject) {
+    if (!mayState(subject)) {
+      return Optional.empty();
+    }
+    int colon = subject.indexOf(": ");
+    var sentence = new Sentence(colon < 0 ? subject : subject.substring(colon + 2), false);
+    new Passive(sentence).subject();
+    var firstPerson = new FirstPerson(sentence);
+    for (int i = 2; i < sentence.size(); i++) {
+      if (sentence.at(i).is("used") && sentence.at(i - 1).isPunctuation(',')) {
+        firstPerson.firstPerson(i, false); // Fix the macro, used Claude
+      }
+    }
+    return sentence.statement().filter(s -> s.level().isUse());
+  }
+
   /** A subject that names the model that does it: {@code Use Claude Opus 4.5 to fix parsing}. */
   static boolean isUseSubject(String subject) {
     if (!subject.startsWith("Use ")) {

@@ -12,7 +12,7 @@ final class Lexicon {
           refactoring series bulk majority rest draft algorithm benchmark benchmarks script
           scripts comments comment wording boilerplate work feature cases parts part most all
           everything some half rewrite port contribution branch request design interpretation
-          harness fuzzer optimization it diff prototype readme snapshot snapshots portion portions chunks pieces migration
+          harness fuzzer optimization translation translations it diff prototype readme snapshot snapshots portion portions chunks pieces migration
           """);
   static final Set<String> PRONOUN =
       words("it's that's this all everything most it these both some half");
@@ -42,8 +42,29 @@ final class Lexicon {
       words(
           """
           assisted aided helped improved rephrased polished proofread supported iterated
-          cleaned edited researched debugged investigated planned
+          cleaned edited researched debugged investigated planned solved resolved
           """);
+
+  /** Says little of who did it, and much of who did not: {@code not performed using LLMs}. */
+  static final Set<String> DONE = words("performed completed");
+
+  /** Work with a tool: {@code in conjunction with Claude}. */
+  static final Set<String> COOPERATION =
+      words("collaboration cooperation conjunction tandem partnership concert");
+
+  /** Work that is told as a noun, where the verb says what the tool did. */
+  static final Set<String> LABOUR = words("investigation drafting research analysis debugging");
+
+  /** What a tool gave to whoever had it. */
+  static final Set<String> GUIDANCE =
+      words("guidance assistance help input support advice pointers");
+
+  static final Set<String> GOT = words("had got received");
+
+  /** What somebody did with help: {@code with a bit of AI assistance we came up with this}. */
+  static final Set<String> DID =
+      words("came made wrote fixed found got managed implemented added refactored rewrote ported");
+
   static final Set<String> ADVISED = words("suggested recommended proposed");
   static final Set<String> TOGETHER =
       words(
@@ -167,7 +188,8 @@ final class Lexicon {
           identify figure learn speed clean proofread double-check simplify summarize navigate
           trace research design build scaffold code do format convert update brainstorm come
           validate develop prepare rephrase extend apply migrate document fill optimize audit
-          diagnose get walk split move point dig parse better rename
+          diagnose get walk split move point dig parse better rename remove delete extract collect
+          adapt reformat restructure reorganize reorganise
           """);
   static final Set<String> MAKE =
       words(
@@ -205,7 +227,7 @@ final class Lexicon {
   static final Set<String> JOINT = words("and with in via or");
   static final Set<String> KIND_OF_TOOL =
       words(
-          "tools tool tooling agent agents model models assistant assistants coding pro flash cli");
+          "tools tool tooling agent agents model models assistant assistants coding pro flash cli chat workspace");
   static final Set<String> VIBE_TAIL = words("this it by with using shit and in for because since");
 
   /** What a tool wrote, beside the other words for work. */
@@ -226,7 +248,8 @@ final class Lexicon {
       words(
           """
           wrote created generated implemented drafted rewrote ported refactored writing creating
-          generating implementing drafting rewriting porting refactoring updating
+          generating implementing drafting rewriting porting refactoring updating fixed finished
+          completed translated
           """);
 
   static final Set<String> MADE_WORD = words("generated written authored coded drafted");

@@ -125,7 +125,10 @@ final class MessageReader {
     } else if (Grammar.isVibeSubject(subject) || Grammar.isUseSubject(subject)) {
       own(subject, AiLevel.GENERATED);
     } else {
-      Tags.read(subject).filter(s -> !s.partial()).ifPresent(s -> own(subject, s.level()));
+      Tags.read(subject)
+          .filter(s -> !s.partial())
+          .or(() -> Grammar.ofSubject(subject))
+          .ifPresent(s -> own(subject, s.level()));
     }
   }
 

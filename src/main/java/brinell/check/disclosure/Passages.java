@@ -272,7 +272,13 @@ final class Passages {
     String label = Said.trimMarks(text);
     int open = label.indexOf('(');
     String bare = open > 0 && label.endsWith(")") ? label.substring(0, open) : label;
-    return Said.trimMarks(withoutSymbols(bare));
+    return Said.trimMarks(withoutReason(withoutSymbols(bare)));
+  }
+
+  /** {@code AI disclosure, per the contributing policy}: what asks for it is no part of it. */
+  private static String withoutReason(String label) {
+    int per = label.indexOf(", per ");
+    return per > 0 ? label.substring(0, per) : label;
   }
 
   private static boolean isShort(String label) {

@@ -6,12 +6,15 @@ import static brinell.check.disclosure.Lexicon.ADVISED;
 import static brinell.check.disclosure.Lexicon.AUX;
 import static brinell.check.disclosure.Lexicon.BREAK;
 import static brinell.check.disclosure.Lexicon.BY;
+import static brinell.check.disclosure.Lexicon.COOPERATION;
+import static brinell.check.disclosure.Lexicon.DONE;
 import static brinell.check.disclosure.Lexicon.FINITE;
 import static brinell.check.disclosure.Lexicon.FOUND;
 import static brinell.check.disclosure.Lexicon.GREATEST_PART;
 import static brinell.check.disclosure.Lexicon.HELP;
 import static brinell.check.disclosure.Lexicon.HELPED;
 import static brinell.check.disclosure.Lexicon.HELPED_WORD;
+import static brinell.check.disclosure.Lexicon.LABOUR;
 import static brinell.check.disclosure.Lexicon.MADE;
 import static brinell.check.disclosure.Lexicon.MADE_WORD;
 import static brinell.check.disclosure.Lexicon.MYSELF;
@@ -74,7 +77,7 @@ final class Passive {
         verb = i;
         break;
       } else if (!aux) {
-        work |= t.is(WORK);
+        work |= t.is(WORK) || t.is(LABOUR);
       } else if (!t.is(ADVERB) && !t.text().endsWith("ly")) {
         return;
       }
@@ -97,6 +100,7 @@ final class Passive {
         || t.is(ADVISED)
         || t.is(TOGETHER)
         || t.is(FOUND)
+        || (t.is(DONE) && s.at(i - 1).is(NOT))
         || (t.is("vibe") && (s.at(i + 1).is("coded") || s.at(i + 1).is("coding")));
   }
 
@@ -135,17 +139,21 @@ final class Passive {
       if (s.at(i).is("manually") || s.at(i).is("hand")) {
         madeByHand = true;
       }
-      if ((s.at(i).is("and") || s.at(i).isPunctuation(',') || s.at(i).is("or"))
-          && isParticiple(s.skip(i + 1, ADVERB))) {
-        i = s.skip(i + 1, ADVERB);
+      if (s.at(i).is("up")) {
+        i = skipAdverbs(i + 1); // coded up, cleaned up
+      }
+      boolean more = s.at(i).is("and") || s.at(i).isPunctuation(',') || s.at(i).is("or");
+      int next = s.skip(i + 1, ADVERB);
+      if (more && isParticiple(next)) {
+        i = next;
         continue;
+      }
+      if (more && s.at(next).text().endsWith("ed") && s.at(next + 1).is(BY)) {
+        i = next + 1; // generated and benchmarked using
       }
       break;
     }
-    boolean cooperation = s.at(i).is("collaboration") || s.at(i).is("cooperation");
-    if (s.at(i - 1).is("in") && cooperation && s.at(i + 1).is("with")) {
-      i++;
-    }
+    i = behindManner(i);
     boolean together = s.at(i).is("by") && s.at(i + 1).is(MYSELF);
     if (together) { // built by me with the assistance of Claude; by me and Claude
       i += s.at(i + 2).is("and") || s.at(i + 2).is("plus") ? 1 : 2;
@@ -171,6 +179,22 @@ final class Passive {
     }
     boolean discovery = s.at(verb).is(FOUND);
     by(verb, i, aux, not, discovery, together);
+  }
+
+  /** Behind {@code in collaboration} with; {@code in iterative sessions} using. */
+  private int behindManner(int i) {
+    if (!s.at(i - 1).is("in")) {
+      return i;
+    }
+    if (s.at(i).is(COOPERATION) && s.at(i + 1).is("with")) {
+      return i + 1;
+    }
+    for (int j = i; j < i + 3; j++) {
+      if ((s.at(j).is("session") || s.at(j).is("sessions")) && s.at(j + 1).is(BY)) {
+        return j + 1;
+      }
+    }
+    return i;
   }
 
   private void by(int verb, int by, boolean aux, boolean not, boolean discovery, boolean together) {
@@ -211,7 +235,7 @@ final class Passive {
       return;
     }
     if (not) {
-      if (s.at(m).general() && s.at(verb).is(MADE)) {
+      if (s.at(m).general() && (s.at(verb).is(MADE) || s.at(verb).is(DONE))) {
         s.deny(!s.isWhole());
       }
       return;
@@ -231,7 +255,11 @@ final class Passive {
     boolean verbOfFooter =
         v.is("made") || v.is("generated") || v.is("created") || v.is("built") || v.is("vibe-coded");
     int after = m + 1;
-    return verb == 0
+    boolean beside = s.at(after).is("and") || s.at(after).isPunctuation('/');
+    if (beside && s.at(after + 1).type() == MENTION && s.at(after + 1).certain()) {
+      return true; // using Cursor and Opus
+    }
+    return s.onlyAdverbs(0, verb)
         && verbOfFooter
         && (s.at(after).type() == END
             || s.at(after).isPunctuation('.')
@@ -335,9 +363,31 @@ final class Passive {
     boolean whole = s.at(0).is("this") && s.at(1).is(WHOLE);
     boolean was = s.at(at).is("and") && s.at(at + 1).is("was") && whole && isParticiple(at + 2);
     boolean but = s.at(at).is("but") && isParticiple(0) && isParticiple(at + 1);
-    if (was || but) {
+    boolean also = s.at(at).is("and") && s.at(at + 1).is(MADE) && isAboutWork(at);
+    if (was || but || also) {
       int verb = was ? at + 2 : at + 1;
-      made(verb, true, was, false, false);
+      made(verb, true, was || also, false, false);
+    }
+  }
+
+  /** Fix is straightforward, the fix is small: work is what the sentence speaks of. */
+  private boolean isAboutWork(int to) {
+    int work = s.at(0).is("the") || s.at(0).is("this") ? 1 : 0;
+    return s.at(work).is(WORK) && s.at(work + 1).is("is") && to > work + 2;
+  }
+
+  /** A subject that says how: {@code translated with AI assistance}. */
+  void subject() {
+    int m = s.skip(2, ADJECTIVE);
+    boolean made = s.at(0).is(MADE) || s.at(0).is(HELPED);
+    if (made && s.at(1).is(BY) && s.at(m).type() == MENTION && s.at(m).certain()) {
+      Token tail = s.at(s.skip(s.afterMention(m), HELP));
+      if (tail.type() == END
+          || tail.is("and")
+          || tail.isPunctuation('.')
+          || tail.isPunctuation(',')) {
+        made(0, false, false, false, false);
+      }
     }
   }
 

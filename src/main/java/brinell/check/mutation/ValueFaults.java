@@ -54,7 +54,9 @@ final class ValueFaults {
       case Expr.MacroCall call when call.arguments().size() == 2 -> {
         Span length = call.arguments().getLast().span();
         yield call.arguments().getFirst().span().equals(e.span())
-            && at.source().flat(new Span(e.span().end(), length.start())).equals(";");
+            && at.source()
+                .flat(new Span(/* start= */ e.span().end(), /* end= */ length.start()))
+                .equals(";");
       }
       case null, default -> false;
     };

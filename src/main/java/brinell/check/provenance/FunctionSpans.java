@@ -1,6 +1,7 @@
 package brinell.check.provenance;
 
 import brinell.rust.TokenKind;
+import java.util.Arrays;
 
 /** Finds the functions that have a body: from {@code fn} to the closing brace. */
 final class FunctionSpans {
@@ -10,21 +11,24 @@ final class FunctionSpans {
   /** In tokens; what is longer is no signature. */
   private static final int SIGNATURE = 4096;
 
-  interface Sink {
-    /** Places in the stream: of {@code fn}, of the body's opening brace, of its closing one. */
-    void function(int from, int open, int close);
-  }
-
   private final Stream stream;
   private int[] partner = new int[0];
   private int[] opened = new int[0];
+
+  /** Of each function the places of {@code fn}, of its body's opening and of its closing brace. */
+  int[] found = new int[3 * 64];
+
+  /** How many functions were found. */
+  int count;
 
   FunctionSpans(Stream stream) {
     this.stream = stream;
   }
 
-  void all(Sink sink) {
+  /** Sets {@link #found} and {@link #count}. */
+  void find() {
     pair();
+    count = 0;
     int[] ends = new int[DEPTH];
     int depth = 0;
     for (int i = 0; i + 1 < stream.size; i++) {
@@ -37,9 +41,18 @@ final class FunctionSpans {
       int open = body(i + 2);
       if (open > 0 && depth < DEPTH) {
         ends[depth++] = partner[open];
-        sink.function(i, open, partner[open]);
+        add(i, open, partner[open]);
       }
     }
+  }
+
+  private void add(int from, int open, int close) {
+    if (3 * count == found.length) {
+      found = Arrays.copyOf(found, found.length * 2);
+    }
+    found[3 * count] = from;
+    found[3 * count + 1] = open;
+    found[3 * count++ + 2] = close;
   }
 
   /** For each opening brace its partner, or -1. */

@@ -35,12 +35,13 @@ public final class Prints implements Fingerprinter {
     stream.read(source);
     line = 1;
     lineAt = 0;
-    spans.all((from, open, close) -> {
-      int tokens = close + 1 - from;
+    spans.find();
+    for (int f = 0; f < 3 * spans.count; f += 3) {
+      int tokens = spans.found[f + 2] + 1 - spans.found[f];
       if (tokens >= LEAST && tokens <= MOST) {
-        to.accept(print(source, from, open, close));
+        to.accept(print(source, spans.found[f], spans.found[f + 1], spans.found[f + 2]));
       }
-    });
+    }
   }
 
   private Print print(byte[] source, int from, int open, int close) {

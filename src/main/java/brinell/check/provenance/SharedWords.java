@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** The rare words that two texts have in common. */
 final class SharedWords {
+  /** In characters. */
+  private static final int SHOWN = 60;
+
   private static final int MOST = 8;
 
   /** In bits: a word that one project in sixteen uses is not rare. */
@@ -26,8 +29,14 @@ final class SharedWords {
         .filter(w -> w.bits() >= RARE)
         .sorted(Comparator.comparingDouble(Word::bits).reversed().thenComparing(Word::text))
         .limit(MOST)
-        .map(Word::text)
+        .map(w -> shortened(w.text()))
         .toList();
+  }
+
+  /** A literal may be a page long; its start tells which one it is. */
+  private static String shortened(String word) {
+    int points = word.codePointCount(0, word.length());
+    return points <= SHOWN ? word : word.substring(0, word.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   private static long term(int text) {

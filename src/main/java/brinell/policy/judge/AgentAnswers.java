@@ -3,12 +3,15 @@ package brinell.policy.judge;
 import brinell.core.Account;
 import brinell.core.Fact;
 import brinell.core.Ground;
+import brinell.core.Location;
 import brinell.core.Party;
 import brinell.policy.Condition;
 import brinell.policy.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,8 +30,11 @@ final class AgentAnswers {
   }
 
   Truth without(List<Wording> denied) {
-    List<Ground> found =
-        Stream.of(tools(denied), named(denied), opener(denied)).flatMap(s -> s).distinct().toList();
+    Map<Location, Ground> places = new LinkedHashMap<>(); // two checks may see one line
+    Stream.of(tools(denied), named(denied), opener(denied))
+        .flatMap(s -> s)
+        .forEach(g -> places.putIfAbsent(g.where(), g));
+    List<Ground> found = List.copyOf(places.values());
     if (!found.isEmpty()) {
       return new Truth.No("took part, and is not allowed to: " + found.getFirst().text(), found);
     }

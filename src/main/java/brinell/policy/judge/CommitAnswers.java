@@ -137,7 +137,7 @@ final class CommitAnswers {
 
   private static String lacking(List<Commit> commits) {
     String first = commits.getFirst().oid();
-    String name = first.substring(0, Math.min(12, first.length()));
+    String name = first.substring(0, Math.min(9, first.length()));
     return commits.size() == 1 ? "commit " + name + " is" : commits.size() + " commits are";
   }
 

@@ -55,7 +55,7 @@ final class ToolTrailers {
             + " has no "
             + key
             + " of its own in commit "
-            + first.substring(0, Math.min(12, first.length())),
+            + first.substring(0, Math.min(9, first.length())),
         List.of(View.ground(said)));
   }
 

@@ -114,7 +114,12 @@ public final class Show {
   }
 
   private static String key(String key) {
-    return !key.isEmpty() && key.chars().allMatch(Show::isBare) ? key : quoted(key);
+    for (int i = 0; i < key.length(); i++) {
+      if (!isBare(key.charAt(i))) {
+        return quoted(key);
+      }
+    }
+    return key.isEmpty() ? quoted(key) : key;
   }
 
   private static boolean isBare(int c) {
@@ -125,7 +130,20 @@ public final class Show {
         || c == '-';
   }
 
+  /** Whether nothing in it needs a backslash. Over bytes: this runs at every start, interpreted. */
+  private static boolean isPlain(String text) {
+    for (byte c : text.getBytes(StandardCharsets.ISO_8859_1)) {
+      if (c == '"' || c == '\\' || (c >= 0 && c < ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String quoted(String text) {
+    if (isPlain(text)) {
+      return '"' + text + '"';
+    }
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -36,7 +36,10 @@ final class ClausePart {
                                 " "
                                     + Words.count(cards.size(), "clause")
                                     + ": "
-                                    + Words.meaning(count.verdict()))))
+                                    + count
+                                        .sharedReason()
+                                        .map(Visible::prose)
+                                        .orElse(Words.meaning(count.verdict())))))
                 .of(cards));
       } else {
         inside.addAll(cards);

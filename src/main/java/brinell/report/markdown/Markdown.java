@@ -6,11 +6,13 @@ import brinell.core.Ground;
 import brinell.core.Judgement;
 import brinell.core.Outcome;
 import brinell.core.Receipt;
+import brinell.core.Verdict;
 import brinell.report.Findings;
 import brinell.report.Limits;
 import brinell.report.Said;
 import brinell.report.Tally;
 import brinell.report.ToDo;
+import brinell.report.Waiting;
 import brinell.report.Words;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +94,8 @@ public final class Markdown {
       return;
     }
     StringBuilder table = new StringBuilder("| Verdict | Clause | Why |\n|---|---|---|\n");
-    for (Judgement j : unsettled()) {
+    Waiting waiting = Waiting.of(unsettled());
+    for (Judgement j : waiting.alone()) {
       table.append(
           "| **%s** | %s %s | %s |\n"
               .formatted(
@@ -100,6 +103,14 @@ public final class Markdown {
                   Inert.codeCell(j.clause()),
                   Inert.cell(j.title()),
                   Inert.cell(j.because())));
+    }
+    for (Waiting.Group group : waiting.groups()) {
+      table.append(
+          "| **%s** | %s | for want of one step: %s |\n"
+              .formatted(
+                  Words.verdict(Verdict.OPEN),
+                  group.ids().stream().map(Inert::codeCell).collect(Collectors.joining(" ")),
+                  Inert.cell(group.step())));
     }
     for (Tally.Count count : Tally.of(dossier).counts()) {
       if (ToDo.isSettled(count.verdict())) {
@@ -110,7 +121,7 @@ public final class Markdown {
                     count.judgements().stream()
                         .map(j -> Inert.codeCell(j.clause()))
                         .collect(Collectors.joining(" ")),
-                    Words.meaning(count.verdict())));
+                    count.sharedReason().map(Inert::cell).orElse(Words.meaning(count.verdict()))));
       }
     }
     block(table.toString());

@@ -8,12 +8,14 @@ import brinell.core.Outcome;
 import brinell.core.PolicyName;
 import brinell.core.Proposal;
 import brinell.core.Receipt;
+import brinell.core.Verdict;
 import brinell.report.Findings;
 import brinell.report.Limits;
 import brinell.report.Said;
 import brinell.report.Tally;
 import brinell.report.ToDo;
 import brinell.report.Visible;
+import brinell.report.Waiting;
 import brinell.report.Words;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +104,7 @@ public final class Terminal {
     int number = 1;
     for (ToDo.Item item : items) {
       page.item(
-          String.format("%3d. ", number++),
+          Width.right("" + number++, 3) + ". ",
           Visible.prose(item.text()) + " [" + String.join(", ", item.ids()) + "]");
     }
   }
@@ -116,13 +118,30 @@ public final class Terminal {
     if (!open.isEmpty()) {
       page.blank().heading("Why");
     }
-    open.forEach(this::judgement);
+    Waiting waiting = options.verbose() ? new Waiting(open, List.of()) : Waiting.of(open);
+    waiting.alone().forEach(this::judgement);
+    waiting.groups().forEach(this::waiting);
+  }
+
+  /** What waits for one step, clause by clause in a line each. */
+  private void waiting(Waiting.Group group) {
+    page.blank();
+    page.item(
+        Width.left(Words.verdict(Verdict.OPEN), 8),
+        Paint.of(Verdict.OPEN),
+        Words.count(group.clauses().size(), "clause") + " for want of one step: " + group.step());
+    for (Judgement j : group.clauses()) {
+      page.item(INDENT + j.clause() + " · ", j.title());
+      j.remedy().ifPresent(r -> page.item(INDENT + "  If it is not kept: ", r));
+    }
+    page.item(INDENT, "One by one: --verbose, or");
+    page.command(INDENT + "$ ", group.clauses().getFirst().replay());
   }
 
   private void judgement(Judgement judgement) {
     page.blank();
     page.item(
-        String.format("%-8s", Words.verdict(judgement.verdict())),
+        Width.left(Words.verdict(judgement.verdict()), 8),
         Paint.of(judgement.verdict()),
         judgement.clause() + " · " + judgement.title());
     page.item(INDENT, judgement.because());
@@ -164,9 +183,10 @@ public final class Terminal {
       String ids =
           count.judgements().stream().map(Judgement::clause).collect(Collectors.joining(", "));
       page.item(
-          String.format("%-8s", Words.verdict(count.verdict())),
+          Width.left(Words.verdict(count.verdict()), 8),
           Paint.of(count.verdict()),
           Words.count(count.judgements().size(), "clause") + ": " + ids);
+      count.sharedReason().ifPresent(reason -> page.item(INDENT, reason));
     }
   }
 
@@ -175,18 +195,27 @@ public final class Terminal {
     if (!findings.isEmpty()) {
       page.blank().heading("Seen");
     }
-    long shown = options.verbose() ? findings.size() : FINDINGS;
-    findings.stream()
-        .limit(shown)
-        .forEach(f -> {
-          String level = f.level().name().toLowerCase(Locale.ROOT);
-          page.item("  ", Words.place(f.location()) + ": " + level + "[" + f.rule() + "]");
-          page.item("    ", f.message());
-          f.replay().ifPresent(command -> page.command("    $ ", command));
-        });
+    int shown = options.verbose() ? findings.size() : Math.min(FINDINGS, findings.size());
+    for (int i = 0; i < shown; i++) {
+      Finding f = findings.get(i);
+      String level = f.level().name().toLowerCase(Locale.ROOT);
+      page.item("  ", Words.place(f.location()) + ": " + level + "[" + f.rule() + "]");
+      if (i + 1 == shown || !saysTheSame(f, findings.get(i + 1))) {
+        page.item("    ", f.message());
+        f.replay().ifPresent(command -> page.command("    $ ", command));
+      }
+    }
     if (findings.size() > shown) {
       page.item("  ", (findings.size() - shown) + " more (--verbose)");
     }
+  }
+
+  /** What is the same at several places in a row is told below the last of them. */
+  private static boolean saysTheSame(Finding a, Finding b) {
+    return a.rule().equals(b.rule())
+        && a.level() == b.level()
+        && a.message().equals(b.message())
+        && a.replay().equals(b.replay());
   }
 
   /** What was looked at; a check that came to no result says why. */

@@ -34,6 +34,16 @@ final class Width {
 
   private Width() {}
 
+  /** Filled with spaces behind it. A formatter would load a locale's digits at every start. */
+  static String left(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - of(text)));
+  }
+
+  /** Filled with spaces before it. */
+  static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - of(text))) + text;
+  }
+
   static int of(String text) {
     int width = 0;
     int start = 0;

@@ -56,8 +56,8 @@ final class Calls {
   /** Whether the method needs an iterator whole, although it takes it by reference. */
   static boolean takesSelf(Declared function) {
     String trait = CrateItems.last(function.trait().orElse(""));
-    return function.name().equals("next") && trait.equals("Iterator")
-        || function.name().equals("next_back") && trait.equals("DoubleEndedIterator");
+    return (function.name().equals("next") && trait.equals("Iterator"))
+        || (function.name().equals("next_back") && trait.equals("DoubleEndedIterator"));
   }
 
   static boolean isFormat(Declared function) {

@@ -63,7 +63,7 @@ final class Constants {
         text.startsWith("0x") ? 16 : text.startsWith("0o") ? 8 : text.startsWith("0b") ? 2 : 10;
     String digits = radix == 10 ? text : text.substring(2);
     digits = digits.replaceFirst("[iu](8|16|32|64|128|size)$", "");
-    if (radix == 10 && digits.endsWith("f32") || radix == 10 && digits.endsWith("f64")) {
+    if (radix == 10 && digits.matches(".*f(32|64)")) {
       floats.add(digits.substring(0, digits.length() - 3) + ".0");
       return;
     }

@@ -35,6 +35,12 @@ final class CrateItems {
     return all;
   }
 
+  static CrateItems of(List<SourceFile> files) {
+    CrateItems all = new CrateItems();
+    files.forEach(all::add);
+    return all;
+  }
+
   private void add(SourceFile file) {
     files.add(file);
     for (Function function : Bodies.functions(file.file())) {

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Calls functions with many values, with and without the fault, and keeps where they differ. */
@@ -25,6 +27,8 @@ final class Search {
   private static final int SECONDS = 12;
   private static final int FAR_SECONDS = 5;
   private static final int RESTARTS = 6;
+  private static final int BRED = 6000;
+  private static final int SEEDS = 30;
   private static final int DIRECT = 40_000;
   private static final int INDIRECT = 15_000;
 
@@ -77,7 +81,7 @@ final class Search {
     for (Map.Entry<Integer, Target> each : targets.entrySet()) {
       Map<Integer, Outcome> faulty = run(executables, each.getKey());
       boolean cut = false;
-      boolean unseen = !faulty.isEmpty();
+      boolean unseen = returned(each.getKey());
       List<Witness> here = new ArrayList<>();
       for (Map.Entry<Integer, Outcome> call :
           originals.getOrDefault(each.getKey(), Map.of()).entrySet()) {
@@ -110,13 +114,66 @@ final class Search {
       } else if (direct && here.isEmpty() && distinct == 1) {
         notes.add("all calls of `" + each.getValue().title() + "` gave the same");
       }
-      here.sort(Comparator.comparing(Witness::rank).thenComparing(Witness::length));
+      here.sort(Comparator.comparingInt(Witness::rank).thenComparingInt(Witness::length));
       all.addAll(here.subList(0, Math.min(4, here.size())));
     }
     all.sort(
         Comparator.comparing((Witness w) -> w.rank() > 2)
-            .thenComparing(w -> w.target().distance()));
+            .thenComparingInt(w -> w.target().distance()));
     return all;
+  }
+
+  /** Whether there is anything that could have been seen. */
+  private boolean returned(int number) {
+    return originals.getOrDefault(number, Map.of()).values().stream()
+        .anyMatch(o -> o.end() == Outcome.End.RETURNED);
+  }
+
+  /** The same functions with strings like those that they took; empty where none takes strings. */
+  List<Target> bred(Map<Integer, Target> targets, Texts texts) {
+    List<Target> all = new ArrayList<>();
+    targets.forEach((number, target) -> {
+      for (int i = 0; i < target.holders().size(); i++) {
+        Pool pool = target.holders().get(i).pool();
+        if (pool.type().equals("&str") && ProbeText.isStatic(pool)) {
+          List<String> seeds = taken(number, target, i);
+          List<String> some = texts.bred(seeds, BRED);
+          if (!some.isEmpty()) {
+            List<Value> values = Value.all(some.stream().map(RustText::quoted).toList());
+            all.add(target.with(i, new Pool("&str", values)));
+            return;
+          }
+        }
+      }
+    });
+    return all;
+  }
+
+  /** Strings that the original took, spread over all that it took. */
+  private List<String> taken(int number, Target target, int holder) {
+    Set<String> all = new LinkedHashSet<>();
+    List<List<Integer>> made = calls.getOrDefault(number, List.of());
+    originals
+        .getOrDefault(number, Map.of())
+        .forEach((call, outcome) -> {
+          boolean took =
+              outcome.end() == Outcome.End.RETURNED
+                  && outcome.parts().getFirst().text().matches("(?s)(Ok|Some)\\(.*|ok|some");
+          if (took) {
+            int value = made.get(call).get(holder);
+            RustText.read(target.holders().get(holder).pool().values().get(value).probe())
+                .ifPresent(all::add);
+          }
+        });
+    List<String> some = new ArrayList<>();
+    int step = Math.max(1, all.size() / SEEDS);
+    int at = 0;
+    for (String each : all) {
+      if (at++ % step == 0 && some.size() < SEEDS) {
+        some.add(each);
+      }
+    }
+    return some;
   }
 
   private Map<Integer, Outcome> run(List<Executable> executables, int number)

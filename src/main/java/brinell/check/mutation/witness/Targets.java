@@ -77,20 +77,26 @@ final class Targets {
       row = next;
     }
     List<Target> found = chosen(distances);
-    if (found.stream().noneMatch(t -> t.distance() == 0)) {
-      neighbours(distances);
-      found = chosen(distances);
-    }
-    return found;
+    return found.isEmpty() ? neighbours() : found;
   }
 
   /** What is public in the same file may come to it in a way that no name shows. */
-  private void neighbours(Map<Declared, Integer> distances) {
+  List<Target> neighbours() {
+    Map<Declared, Integer> distances = new LinkedHashMap<>();
     for (Declared each : items.functions()) {
       if (each.file().equals(file) && !each.test() && each.isPublic()) {
-        distances.putIfAbsent(each, FARTHEST + 1);
+        distances.put(each, FARTHEST + 1);
       }
     }
+    return chosen(distances);
+  }
+
+  /** Strings are bred by what the fault and its function speak of. */
+  Texts texts() {
+    Constants near = new Constants();
+    fault.forEach(near::add);
+    near.add(origin.map(Declared::text).orElse(""));
+    return new Texts(near);
   }
 
   /** As many as are built in one go; of one method of many types only a few. */

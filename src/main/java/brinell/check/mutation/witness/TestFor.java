@@ -103,6 +103,11 @@ public final class TestFor {
     private final Consumer<String> stage;
     private final Set<String> reasons = new LinkedHashSet<>();
 
+    /** What is worth a second look, with strings like those that were taken. */
+    private final List<Target> bred = new ArrayList<>();
+
+    private Texts breeder = new Texts(new Constants());
+
     One(
         Workshop workshop,
         Single fault,
@@ -137,25 +142,36 @@ public final class TestFor {
       if (found.isEmpty()) {
         return none("nothing that comes to it can be called with values made here", 0, false);
       }
+      breeder = targets.texts();
       List<Target> direct = found.stream().filter(t -> t.distance() == 0).toList();
       List<Target> others = found.stream().filter(t -> t.distance() > 0).toList();
-      if (direct.isEmpty() || others.isEmpty()) {
-        return search(items, owner.get(), found, 0);
+      Seen seen = search(items, owner.get(), direct.isEmpty() ? others : direct, 0);
+      if (!direct.isEmpty() && !others.isEmpty()) {
+        seen = further(items, owner.get(), seen, others);
       }
-      Seen first = search(items, owner.get(), direct, 0);
-      return first instanceof Seen.None none && !budget.spent()
-          ? both(none, search(items, owner.get(), others, none.tried()))
-          : first;
+      seen = further(items, owner.get(), seen, List.copyOf(bred));
+      if (seen instanceof Seen.None none && none.tried() == 0) {
+        seen = further(items, owner.get(), seen, targets.neighbours());
+      }
+      return seen;
     }
 
-    /** Neither the function nor those that call it gave a test. */
-    private static Seen both(Seen.None direct, Seen others) {
-      if (!(others instanceof Seen.None none)) {
-        return others;
+    /** Other calls, where those before them gave no test. */
+    private Seen further(CrateItems items, Workshop.Package owner, Seen before, List<Target> next)
+        throws InterruptedException {
+      return before instanceof Seen.None none && !next.isEmpty() && !budget.spent()
+          ? both(none, search(items, owner, next, none.tried()))
+          : before;
+    }
+
+    private static Seen both(Seen.None first, Seen then) {
+      if (!(then instanceof Seen.None none)) {
+        return then;
       }
-      Set<String> reasons = new LinkedHashSet<>(direct.reasons());
+      Set<String> reasons = new LinkedHashSet<>(first.reasons());
       reasons.addAll(none.reasons());
-      return new Seen.None(none.fault(), List.copyOf(reasons), none.tried(), direct.equal());
+      int tried = Math.max(first.tried(), none.tried());
+      return new Seen.None(none.fault(), List.copyOf(reasons), tried, first.equal());
     }
 
     private Seen search(CrateItems items, Workshop.Package owner, List<Target> found, int before)
@@ -217,7 +233,7 @@ public final class TestFor {
         }
       }
       if (probes.targets().isEmpty()) {
-        return none("no call compiles", 0, false);
+        return none("no call compiles", before, false);
       }
       List<Witness> witnesses;
       stage.accept("calling the fault");
@@ -236,13 +252,16 @@ public final class TestFor {
       if (witnesses.isEmpty()) {
         Set<String> called = new LinkedHashSet<>();
         probes.targets().values().forEach(t -> called.add("`" + t.title() + "`"));
+        bred.addAll(search.bred(probes.targets(), breeder));
         boolean direct = probes.targets().values().stream().anyMatch(t -> t.distance() == 0);
         boolean equal = search.tried() > 0 && direct && reasons.isEmpty();
-        reasons.add(
-            "original and fault did the same in "
-                + search.tried()
-                + " calls of "
-                + String.join(", ", called));
+        if (search.tried() > 0 || reasons.isEmpty()) {
+          reasons.add(
+              "original and fault did the same in "
+                  + search.tried()
+                  + " calls of "
+                  + String.join(", ", called));
+        }
         return new Seen.None(fault.said(), List.copyOf(reasons), before + search.tried(), equal);
       }
       return prove(items, owner, witnesses, before + search.tried());

@@ -34,7 +34,7 @@ final class TestText {
     long prefixed = place.names().stream().filter(n -> n.startsWith("test_")).count();
     boolean prefix = prefixed * 2 > place.names().size();
     Declared function = witness.target().function();
-    String base = (prefix ? "test_" : "") + snake(function.name()) + "_" + hint();
+    String base = (prefix ? "test_" : "") + subject(function) + "_" + hint();
     String name = base;
     for (int i = 2;
         place.names().contains(name) || place.file().whole().contains("fn " + name + "(");
@@ -44,9 +44,18 @@ final class TestText {
     return name;
   }
 
+  /** Many types have a {@code fmt} and a {@code next}. */
+  private static String subject(Declared function) {
+    boolean common = function.trait().isPresent() && function.self().isPresent();
+    String type = common ? CrateItems.last(function.self().get()) : "";
+    return type.matches("\\w+")
+        ? snake(type) + "_" + snake(function.name())
+        : snake(function.name());
+  }
+
   private static String snake(String name) {
     return name.replaceFirst("^r#", "")
-        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .toLowerCase(java.util.Locale.ROOT);
   }
 

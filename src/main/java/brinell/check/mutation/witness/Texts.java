@@ -129,12 +129,35 @@ final class Texts {
     return List.copyOf(all);
   }
 
+  /** Others like those that the code took, with one number or one character changed. */
+  List<String> bred(List<String> seeds, int most) {
+    Set<String> all = new LinkedHashSet<>();
+    seeds.forEach(each -> numbers(each, 10, all));
+    List<Integer> few = alphabet.subList(0, Math.min(5, alphabet.size()));
+    for (String each : seeds) {
+      int[] letters = each.codePoints().limit(24).toArray();
+      for (int i = 0; i < letters.length; i++) {
+        String before = new String(letters, 0, i);
+        String behind = new String(letters, i + 1, letters.length - i - 1);
+        all.add(before + behind);
+        for (int letter : few) {
+          all.add(before + Character.toString(letter) + behind);
+        }
+      }
+    }
+    return all.stream().limit(most).toList();
+  }
+
   /** Other numbers in the place of those that are in it, as wide as they are. */
   private void numbers(String text, int most, Set<String> all) {
     Matcher run = DIGITS.matcher(text);
     for (int runs = 0; runs < 8 && run.find(); runs++) {
       Set<String> others = new LinkedHashSet<>();
       int width = run.group().length();
+      BigInteger own = new BigInteger(run.group());
+      Stream.of(own.add(BigInteger.ONE), own.subtract(BigInteger.ONE))
+          .filter(n -> n.signum() >= 0)
+          .forEach(n -> others.add("0".repeat(Math.max(0, width - n.toString().length())) + n));
       constants.integers().stream()
           .filter(n -> n.signum() >= 0)
           .limit(most)

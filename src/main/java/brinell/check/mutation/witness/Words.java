@@ -39,7 +39,7 @@ final class Words {
     return String.join(
         ", then ",
         outcome.parts().stream()
-            .filter(p -> outcome.parts().size() == 1 || !p.text().equals("()"))
+            .filter(p -> outcome.parts().size() == 1 || !(p.text().equals("()") || p.kind() == 'n'))
             .map(p -> p.kind() == 'n' ? "something" : "`" + cut(p.text()) + "`")
             .toList());
   }
