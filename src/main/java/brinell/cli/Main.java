@@ -64,6 +64,9 @@ public final class Main {
 
   /** What the user is told, and how the process ends. */
   private static ExitCode answer(Throwable failure, Screen screen) {
+    if (isEnding()) {
+      return ExitCode.INTERRUPTED; // Ctrl-C took the folders away under the work: no news to tell
+    }
     return switch (failure) {
       case Rejected rejected -> rejected(rejected, screen);
       case OutputFailed failed -> outputFailed(failed, screen);
@@ -72,6 +75,15 @@ public final class Main {
       case OutOfMemoryError _ -> tooLarge(screen);
       default -> defect(failure, screen);
     };
+  }
+
+  private static boolean isEnding() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(new Thread());
+      return false;
+    } catch (IllegalStateException shutdown) {
+      return true;
+    }
   }
 
   private static ExitCode tooLarge(Screen screen) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -90,19 +91,36 @@ public interface Workshop extends AutoCloseable {
    *
    * @param packages names; empty for the default members
    * @param documentation the doc tests and nothing else, instead of all tests
+   * @param only of the doc tests those whose executables have these ids, and perhaps others; empty:
+   *     all
    * @param environment added to the build's environment; also reaches rustc and what it runs
    * @param rustc flags for the workspace's own crates alone; dependencies are not built again
    */
   record Order(
       List<String> packages,
       boolean documentation,
+      Set<String> only,
       Map<String, String> environment,
       List<String> rustc,
       Duration limit) {
     public Order {
       packages = List.copyOf(packages);
+      only = Set.copyOf(only);
       environment = Map.copyOf(environment);
       rustc = List.copyOf(rustc);
+    }
+
+    public Order(
+        List<String> packages,
+        boolean documentation,
+        Map<String, String> environment,
+        List<String> rustc,
+        Duration limit) {
+      this(packages, documentation, Set.of(), environment, rustc, limit);
+    }
+
+    public Order only(Set<String> ids) {
+      return new Order(packages, documentation, ids, environment, rustc, limit);
     }
   }
 

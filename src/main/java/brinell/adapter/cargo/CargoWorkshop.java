@@ -103,6 +103,7 @@ final class CargoWorkshop implements Workshop {
       Doctests.empty(tests);
       environment.put("RUSTDOC", script("rustdoc-wrapper", Scripts.rustdoc(tests)).toString());
       arguments.add("--doc");
+      arguments.addAll(Doctests.filters(order.only()));
     } else {
       arguments.add("--no-run");
     }

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +65,29 @@ final class Doctests {
     }
     return all;
   }
+
+  /**
+   * The test program's arguments for some of its executables. rustdoc names a test {@code
+   * src/lib.rs - item (line 7)}, and does not compile what no filter matches.
+   *
+   * @param ids as {@link #found} gives them; where one of them tells no line, all are taken
+   */
+  static List<String> filters(Set<String> ids) {
+    List<String> filters = new ArrayList<>();
+    for (String id : new TreeSet<>(ids)) {
+      Matcher line = LINE.matcher(id);
+      if (!line.find()) {
+        return List.of();
+      }
+      filters.add("(line " + line.group(1) + ")");
+    }
+    if (!filters.isEmpty()) {
+      filters.addFirst("--");
+    }
+    return filters;
+  }
+
+  private static final Pattern LINE = Pattern.compile(":(\\d+)$");
 
   private Executable executable(String name, Path program, List<String> packages) {
     Package owner =

@@ -10,6 +10,7 @@ import brinell.port.Workshop.Executable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import java.util.function.Consumer;
 /** Tries the faults of a plan: all in one build, then those that need builds of their own. */
 final class Campaign {
   private static final String SPENT = "the budget was spent";
+
+  /**
+   * For so many faults that need builds of their own it pays to know which later tests come there.
+   */
+  private static final int WORTH_A_BUILD = 3;
 
   private final Workshop workshop;
   private final Plan plan;
@@ -33,6 +39,9 @@ final class Campaign {
   private final List<TestCase> unusable = new ArrayList<>();
   private final Map<Stage, List<Executable>> ready = new HashMap<>();
   private final Set<String> tests = new TreeSet<>();
+  private final Map<Stage, Reach> reached = new LinkedHashMap<>();
+  private final Set<String> answered = new HashSet<>();
+  private Optional<Tracks> tracks = Optional.empty();
 
   Campaign(Workshop workshop, Plan plan, Budget budget, Consumer<String> progress) {
     this.workshop = workshop;
@@ -80,6 +89,7 @@ final class Campaign {
           }
         }
       }
+      together();
     } finally {
       planting.restore();
     }
@@ -91,7 +101,12 @@ final class Campaign {
     ledger.open().stream()
         .filter(m -> !planted.isCompiled(m))
         .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
+    ledger.forBuild().stream()
+        .filter(m -> planted.site(m) > 0 && !planted.isCompiled(m))
+        .forEach(m -> ledger.put(m, Fate.NOT_COMPILED, "this build leaves the place out"));
     Reach reach = round(planted, built.executables(), ledger.open());
+    reached.put(stages.getFirst(), reach);
+    tracks = Optional.of(new Tracks(planted, stages, reached));
     if (!reach.aside().isEmpty() && reach.tests().size() == reach.aside().size()) {
       Reach.Trace first = reach.aside().getFirst();
       return Optional.of(
@@ -135,10 +150,7 @@ final class Campaign {
 
   /** Files of packages whose code the compiler runs. */
   private Set<String> macroFiles() {
-    Set<String> names = new HashSet<>();
-    workshop.project().packages().stream()
-        .filter(p -> p.targets().stream().anyMatch(t -> t.kind().equals("proc-macro")))
-        .forEach(p -> names.add(p.name()));
+    Set<String> names = Planting.macros(workshop.project());
     Set<String> paths = new HashSet<>();
     plan.files().stream()
         .filter(f -> names.contains(f.packageName()))
@@ -151,9 +163,10 @@ final class Campaign {
    */
   private void laterStages(Planted planted) throws InterruptedException {
     Optional<String> trouble = Optional.empty();
+    long toBuild = ledger.forBuild().stream().filter(m -> planted.site(m) > 0).count();
     for (Stage stage : stages.subList(1, stages.size())) {
       List<Mutant> missed = ledger.missed();
-      if (!missed.isEmpty()) {
+      if (!missed.isEmpty() || toBuild >= WORTH_A_BUILD) {
         Optional<String> now = later(stage, planted, missed);
         trouble = trouble.isPresent() ? trouble : now;
       }
@@ -177,7 +190,7 @@ final class Campaign {
     }
     Map<String, Result> before = new HashMap<>();
     missed.forEach(m -> ledger.get(m).ifPresent(r -> before.put(m.id(), r)));
-    round(planted, built.executables(), missed);
+    Reach reach = round(planted, built.executables(), missed);
     for (Mutant mutant : missed) {
       Optional.ofNullable(before.get(mutant.id())).ifPresent(b -> keep(mutant, b));
     }
@@ -186,6 +199,7 @@ final class Campaign {
     }
     if (built.success()) {
       ready.put(stage, built.executables());
+      reached.put(stage, reach);
     }
     return built.success()
         ? Optional.empty()
@@ -214,11 +228,28 @@ final class Campaign {
     return List.copyOf(unusable);
   }
 
+  /** Of faults that need builds, those of functions of which is known who comes there. */
+  private void together() throws InterruptedException {
+    List<Mutant> mutants =
+        ledger.forBuild().stream().filter(m -> tracks.filter(t -> t.know(m)).isPresent()).toList();
+    if (!mutants.isEmpty() && !budget.spent()) {
+      progress.accept("building " + mutants.size() + " faults, some at a time");
+      Batches batches =
+          new Batches(workshop, suite, planting, tracks.get(), plan.files(), ledger, budget);
+      batches.run(mutants);
+      ready.keySet().removeAll(batches.built());
+      answered.addAll(batches.answered());
+    }
+  }
+
   private void rebuild() throws InterruptedException {
-    List<Mutant> mutants = ledger.forBuild();
+    List<Mutant> mutants =
+        ledger.forBuild().stream().filter(m -> !answered.contains(m.id())).toList();
     if (!mutants.isEmpty() && !budget.spent()) {
       progress.accept("building " + mutants.size() + " faults one by one");
-      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable, ready).run(mutants);
+      new Rebuilds(workshop, suite, plan.files(), ledger, budget, unusable, ready, tracks)
+          .run(mutants);
+      ready.clear();
     }
   }
 }

@@ -68,7 +68,12 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
               .filter(loop -> mutants.stream().anyMatch(m -> m.around().contains(loop)))
               .toList();
       if (!mutants.isEmpty()) {
-        some.add(new PlannedFile(file.path(), file.packageName(), file.text(), mutants, loops));
+        List<PlannedFile.Body> bodies =
+            file.bodies().stream()
+                .filter(b -> mutants.stream().anyMatch(m -> m.around().equals(b.function())))
+                .toList();
+        some.add(
+            new PlannedFile(file.path(), file.packageName(), file.text(), mutants, loops, bodies));
       }
     }
     return some;
@@ -80,7 +85,8 @@ record Plan(List<PlannedFile> files, List<Chosen> chosen, List<String> outside) 
         owner.targets().stream()
             .anyMatch(t -> t.kind().equals("custom-build") && t.root().equals(path));
     Planner.Found found = Planner.plan(path, RustFile.parse(text), catalogue, skips, buildOnly);
-    return new PlannedFile(path, owner.name(), text, found.mutants(), found.loops());
+    return new PlannedFile(
+        path, owner.name(), text, found.mutants(), found.loops(), found.bodies());
   }
 
   private static Optional<Chosen> choose(

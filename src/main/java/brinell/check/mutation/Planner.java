@@ -50,13 +50,15 @@ final class Planner {
   private final CallFaults calls;
   private final List<Mutant> mutants = new ArrayList<>();
   private final List<Integer> loops = new ArrayList<>();
+  private final List<PlannedFile.Body> bodies = new ArrayList<>();
 
   /**
    * What was found.
    *
    * @param loops where the bodies of loops begin, behind their brace
+   * @param bodies of functions that run at run time alone
    */
-  record Found(List<Mutant> mutants, List<Integer> loops) {}
+  record Found(List<Mutant> mutants, List<Integer> loops, List<PlannedFile.Body> bodies) {}
 
   private Planner(String path, RustFile file, Catalogue catalogue, Skips skips, boolean buildOnly) {
     this.path = path;
@@ -79,7 +81,8 @@ final class Planner {
         Comparator.comparingInt((Mutant m) -> m.focus().start())
             .thenComparing(Mutant::operator)
             .thenComparing(Mutant::replacement));
-    return new Found(List.copyOf(planner.mutants), List.copyOf(planner.loops));
+    return new Found(
+        List.copyOf(planner.mutants), List.copyOf(planner.loops), List.copyOf(planner.bodies));
   }
 
   private boolean isTest(Span span) {
@@ -99,6 +102,14 @@ final class Planner {
     }
     walk(body, new Place(faults, List.of(), way));
     mutants.addAll(faults.all());
+    if (way == Way.SWITCH && !beginsWithAttribute(body.braces())) {
+      bodies.add(new PlannedFile.Body(function.item().span(), body.braces().start() + 1));
+    }
+  }
+
+  /** {@code #![allow(…)]} must stand first. */
+  private boolean beginsWithAttribute(Span braces) {
+    return source.text(braces).substring(1).stripLeading().startsWith("#!");
   }
 
   /** {@code Window::next}, or the name alone. */

@@ -24,6 +24,17 @@ final class Planted implements Schema.Numbers {
     return first;
   }
 
+  @Override
+  public int mark(List<Mutant> site) {
+    site.forEach(mutant -> sites.put(mutant.id(), next));
+    return next++;
+  }
+
+  /** Whether nothing of these is switched. */
+  boolean isMark(List<Mutant> site) {
+    return site.stream().noneMatch(mutant -> numbers.containsKey(mutant.id()));
+  }
+
   void regions(String path, List<Schema.Region> found) {
     regions.put(path, found);
   }
@@ -51,6 +62,6 @@ final class Planted implements Schema.Numbers {
   }
 
   boolean isEmpty() {
-    return numbers.isEmpty();
+    return sites.isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,6 +76,14 @@ final class Reach {
   /** Tests that cannot be used but come to a place, or may. */
   List<Trace> asideAt(int site) {
     return aside.values().stream().filter(r -> r.sites().contains(site) || !r.complete()).toList();
+  }
+
+  /** Why nobody knows what becomes of a fault that no test noticed; empty when one knows. */
+  Optional<String> doubt(int site) {
+    return asideAt(site).stream()
+        .findFirst()
+        .map(t ->
+            t.test().id() + (t.complete() ? " comes" : " may come") + " here, but " + t.problem());
   }
 
   /** The records of some tests that passed, by the tests' names. */

@@ -33,6 +33,7 @@ final class Rebuilds {
   private final Map<Stage, List<Executable>> ready;
 
   private final Map<String, Duration> usual = new HashMap<>();
+  private final Optional<Tracks> tracks;
 
   Rebuilds(
       Workshop workshop,
@@ -41,7 +42,8 @@ final class Rebuilds {
       Ledger ledger,
       Budget budget,
       List<TestCase> unusable,
-      Map<Stage, List<Executable>> ready) {
+      Map<Stage, List<Executable>> ready,
+      Optional<Tracks> tracks) {
     this.workshop = workshop;
     this.suite = suite;
     files.forEach(file -> this.files.put(file.path(), file));
@@ -49,6 +51,7 @@ final class Rebuilds {
     this.budget = budget;
     this.unusable = List.copyOf(unusable);
     this.ready = Map.copyOf(ready);
+    this.tracks = tracks;
   }
 
   /** The tree is as it was before and afterwards. */
@@ -64,10 +67,9 @@ final class Rebuilds {
     }
   }
 
-  private Answer<Built> build(Stage stage) throws InterruptedException {
-    Order order =
-        new Order(stage.packages(), stage.documentation(), Map.of(), Planting.FLAGS, budget.left());
-    return workshop.build(order);
+  private Order order(Stage stage) {
+    return new Order(
+        stage.packages(), stage.documentation(), Map.of(), Planting.FLAGS, budget.left());
   }
 
   /** Whether a stage's tests pass together without a fault; asked once, before its first build. */
@@ -102,7 +104,8 @@ final class Rebuilds {
     if (known != null) {
       return Optional.of(known);
     }
-    return build(stage) instanceof Answer.Ready<Built>(Built built) && built.success()
+    return workshop.build(order(stage)) instanceof Answer.Ready<Built>(Built built)
+            && built.success()
         ? Optional.of(built.executables())
         : Optional.empty();
   }
@@ -133,13 +136,29 @@ final class Rebuilds {
     void run() throws InterruptedException {
       List<Stage> stages = Stage.of(workshop.project(), List.of(file.packageName()));
       for (Stage stage : stages) {
-        if (settled(stage, stage.equals(stages.getFirst()))) {
+        boolean first = stage.equals(stages.getFirst());
+        if ((first || mayCome(stage)) && settled(stage, first)) {
           return;
         }
       }
       unusable.stream().findFirst().ifPresent(t -> troubles.add(t.id() + " cannot be used"));
       String why = troubles.stream().sorted().findFirst().orElse("");
       put(why.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED, Optional.empty(), why);
+    }
+
+    /** Whether a test of a stage comes to the fault's function, for all that is known. */
+    private boolean mayCome(Stage stage) {
+      return tracks
+          .filter(t -> t.know(mutant) && t.reached().containsKey(stage))
+          .map(t -> !t.at(stage, mutant).isEmpty() || t.doubt(mutant).isPresent())
+          .orElse(true);
+    }
+
+    private Set<String> wanted(Stage stage) {
+      return tracks
+          .filter(t -> t.know(mutant) && t.doubt(mutant).isEmpty())
+          .map(t -> t.executables(stage, List.of(mutant)))
+          .orElse(Set.of());
     }
 
     /** Whether this stage tells what becomes of the fault. */
@@ -150,7 +169,7 @@ final class Rebuilds {
       }
       try {
         workshop.write(file.path(), file.with(mutant));
-        return switch (build(stage)) {
+        return switch (workshop.build(order(stage).only(wanted(stage)))) {
           case Answer.Ready<Built>(Built built) when built.success() -> tested(built);
           case Answer.Ready<Built>(Built built) when isUnviable(built, first) -> {
             put(Fate.UNVIABLE, Optional.empty(), error(built));
@@ -206,14 +225,14 @@ final class Rebuilds {
 
     private void put(Fate fate, Optional<String> by, String because) {
       Optional<String> killedBy = fate.detected() ? by : Optional.empty();
-      ledger.put(mutant, fate, List.of(), killedBy, seconds, because);
+      List<String> tests =
+          tracks.filter(t -> t.know(mutant)).map(t -> t.names(mutant)).orElse(List.of());
+      ledger.put(mutant, fate, tests, killedBy, seconds, because);
     }
   }
 
   private boolean isMacro(String packageName) {
-    return workshop.project().packages().stream()
-        .filter(p -> p.name().equals(packageName))
-        .anyMatch(p -> p.targets().stream().anyMatch(t -> t.kind().equals("proc-macro")));
+    return Planting.macros(workshop.project()).contains(packageName);
   }
 
   private static boolean hasErrors(Built built) {

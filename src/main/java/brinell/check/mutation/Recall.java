@@ -26,7 +26,7 @@ import java.util.TreeSet;
  */
 final class Recall {
   /** Raised whenever the same content could give another outcome. */
-  private static final String VERSION = "mutation 1";
+  private static final String VERSION = "mutation 2";
 
   private final Shelf shelf;
   private final Project project;

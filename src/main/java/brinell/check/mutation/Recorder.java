@@ -45,7 +45,7 @@ final class Recorder {
   }
 
   /** What one process noted. */
-  private record Noted(Ran ran, Set<Integer> sites, long ticks) {}
+  record Noted(Ran ran, Set<Integer> sites, long ticks) {}
 
   Reach record(List<Executable> executables) throws InterruptedException {
     Reach reach = new Reach();
@@ -156,6 +156,12 @@ final class Recorder {
   private Noted run(List<TestCase> tests) throws InterruptedException {
     Path file = file();
     Ran ran = suite.run(tests, reaching(file), limits(LIMIT));
+    return noted(ran, read(file));
+  }
+
+  /** Some tests in one process, as {@link Trials} runs them, with what it notes. */
+  static Noted noted(Suite suite, Path file, List<Reach.Trace> group) throws InterruptedException {
+    Ran ran = suite.run(Trials.cases(group), reaching(file), Trials.limits(group));
     return noted(ran, read(file));
   }
 

@@ -81,7 +81,15 @@ public final class Replay {
     }
     stage.accept("building with the fault in the text");
     Ledger ledger = new Ledger(plan.chosen());
-    new Rebuilds(workshop, new Suite(workshop), plan.files(), ledger, budget, aside, ready)
+    new Rebuilds(
+            workshop,
+            new Suite(workshop),
+            plan.files(),
+            ledger,
+            budget,
+            aside,
+            ready,
+            Optional.empty())
         .run(List.of(mutant));
     Result plain = ledger.all("the budget was spent").getFirst();
     return new Seen.Fault(difference(file, mutant), Sentences.fault(mutant), switched, plain);

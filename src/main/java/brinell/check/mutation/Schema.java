@@ -29,7 +29,17 @@ final class Schema {
   interface Numbers {
     /** The first of as many consecutive numbers as there are faults. */
     int take(List<Mutant> site);
+
+    /** Of a place with faults that are not switched: only who comes there is noted. */
+    int mark(List<Mutant> site);
   }
+
+  /**
+   * A place that notes who comes there.
+   *
+   * @param at where a statement may stand
+   */
+  record Mark(int at, List<Mutant> mutants) {}
 
   /**
    * What some bytes of the written file are.
@@ -42,8 +52,18 @@ final class Schema {
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Written(byte[] text, List<Region> regions) {}
 
-  private record Spot(
-      Form form, Span span, boolean constant, List<Mutant> mutants, List<Spot> inside) {}
+  private record Spot(Form form, Span span, Here here, List<Spot> inside) {
+    List<Mutant> mutants() {
+      return here.mutants();
+    }
+  }
+
+  /** {@code mark}: nothing is switched. */
+  private record Here(List<Mutant> mutants, boolean mark) {
+    boolean constant() {
+      return mutants.stream().anyMatch(m -> m.site().way() == Way.CONST_SWITCH);
+    }
+  }
 
   private Schema(byte[] source, Numbers numbers) {
     this.source = source;
@@ -54,39 +74,43 @@ final class Schema {
    * @param mutants those of this file that are switched
    * @param loops offsets at which a loop's body begins
    */
-  static Written write(byte[] source, List<Mutant> mutants, List<Integer> loops, Numbers numbers) {
+  static Written write(
+      byte[] source, List<Mutant> mutants, List<Integer> loops, List<Mark> marks, Numbers numbers) {
     Schema schema = new Schema(source, numbers);
-    List<Spot> spots = schema.nest(mutants, loops);
+    List<Spot> spots = nest(mutants, loops, marks);
     schema.emit(0, source.length, spots);
     return new Written(schema.out.toByteArray(), List.copyOf(schema.regions));
   }
 
   private record Key(Span span, Form form) {}
 
-  private List<Spot> nest(List<Mutant> mutants, List<Integer> loops) {
+  private static List<Spot> nest(List<Mutant> mutants, List<Integer> loops, List<Mark> marks) {
     Comparator<Key> order =
         Comparator.comparingInt((Key k) -> k.span().start())
             .thenComparingInt(k -> -k.span().end())
             .thenComparingInt(k -> -k.form().compareTo(Form.EXPRESSION));
-    Map<Key, List<Mutant>> sites = new TreeMap<>(order);
+    Map<Key, Here> sites = new TreeMap<>(order);
     for (Mutant mutant : mutants) {
       Key key = new Key(mutant.site().span(), mutant.site().form());
-      sites.computeIfAbsent(key, k -> new ArrayList<>()).add(mutant);
+      sites.computeIfAbsent(key, k -> new Here(new ArrayList<>(), false)).mutants().add(mutant);
     }
     for (int loop : loops) {
-      sites.put(new Key(new Span(loop, loop), Form.BODY), new ArrayList<>());
+      sites.put(new Key(new Span(loop, loop), Form.BODY), new Here(List.of(), false));
+    }
+    for (Mark mark : marks) {
+      Span span = new Span(mark.at(), mark.at());
+      sites.put(new Key(span, Form.BODY), new Here(mark.mutants(), true));
     }
     List<Spot> top = new ArrayList<>();
     List<Spot> open = new ArrayList<>();
-    sites.forEach((key, members) -> {
+    sites.forEach((key, here) -> {
       while (!open.isEmpty() && open.getLast().span().end() < key.span().end()) {
         open.removeLast();
       }
       while (!open.isEmpty() && open.getLast().span().end() <= key.span().start()) {
         open.removeLast();
       }
-      boolean constant = members.stream().anyMatch(m -> m.site().way() == Way.CONST_SWITCH);
-      Spot spot = new Spot(key.form(), key.span(), constant, members, new ArrayList<>());
+      Spot spot = new Spot(key.form(), key.span(), here, new ArrayList<>());
       (open.isEmpty() ? top : open.getLast().inside()).add(spot);
       open.add(spot);
     });
@@ -119,9 +143,19 @@ final class Schema {
       text(RUNTIME + "t();");
       return;
     }
+    if (spot.here().mark()) {
+      text(mark(numbers.mark(spot.mutants())));
+      regions.add(new Region(start, out.size(), List.copyOf(spot.mutants()), -1));
+      return;
+    }
     int first = numbers.take(spot.mutants());
     String call =
-        RUNTIME + (spot.constant() ? "c(" : "m(") + first + ", " + spot.mutants().size() + ")";
+        RUNTIME
+            + (spot.here().constant() ? "c(" : "m(")
+            + first
+            + ", "
+            + spot.mutants().size()
+            + ")";
     switch (spot.form()) {
       case EXPRESSION -> {
         text("(match " + call + " { 0 => {(");
@@ -155,6 +189,11 @@ final class Schema {
       }
     }
     regions.add(new Region(start, out.size(), List.copyOf(spot.mutants()), -1));
+  }
+
+  /** A statement that notes who comes there. */
+  static String mark(int number) {
+    return " " + RUNTIME + "m(" + number + ", 1); ";
   }
 
   private void alternatives(Spot spot, String before, String arrow, String behind) {

@@ -27,6 +27,9 @@ final class Trials {
   /** As long as this the tests of a group run to their end, whether one has failed or not. */
   private static final Duration BRIEF = Duration.ofMillis(500);
 
+  /** What every loop may go round, about a quarter of a second's worth. */
+  private static final long ROUNDS = 5_000_000;
+
   /** Faults that are tried in one go. */
   private static final int CHUNK = 16;
 
@@ -93,7 +96,7 @@ final class Trials {
       this.site = planted.site(mutant);
       List<Reach.Trace> tests = reach.at(site);
       this.names = TestCase.ids(cases(tests));
-      this.groups = groups(tests);
+      this.groups = groups(tests, alone);
     }
 
     /** The groups up to the first that takes long. */
@@ -125,7 +128,9 @@ final class Trials {
       if (names.isEmpty() && reach.asideAt(site).isEmpty()) {
         put(Fate.UNREACHED, Optional.empty(), "");
       } else {
-        put(Trials.this.end(site), Optional.empty(), doubt(site));
+        Optional<String> doubt = reach.doubt(site);
+        Fate fate = doubt.isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
+        put(fate, Optional.empty(), doubt.orElse(""));
       }
     }
 
@@ -135,25 +140,12 @@ final class Trials {
     }
   }
 
-  /** What it comes to when no test notices. */
-  private Fate end(int site) {
-    return reach.asideAt(site).isEmpty() ? Fate.SURVIVED : Fate.UNDECIDED;
-  }
-
-  private String doubt(int site) {
-    return reach.asideAt(site).stream()
-        .findFirst()
-        .map(t ->
-            t.test().id() + (t.complete() ? " comes" : " may come") + " here, but " + t.problem())
-        .orElse("");
-  }
-
-  private static List<TestCase> cases(List<Reach.Trace> records) {
+  static List<TestCase> cases(List<Reach.Trace> records) {
     return records.stream().map(Reach.Trace::test).toList();
   }
 
   /** Quick tests of one executable together, slow ones one by one, the quickest first. */
-  private List<List<Reach.Trace>> groups(List<Reach.Trace> tests) {
+  static List<List<Reach.Trace>> groups(List<Reach.Trace> tests, boolean alone) {
     Map<String, List<Reach.Trace>> quick = new LinkedHashMap<>();
     List<List<Reach.Trace>> groups = new ArrayList<>();
     List<List<Reach.Trace>> slow = new ArrayList<>();
@@ -176,11 +168,11 @@ final class Trials {
         "BRINELL_FAULT",
         Integer.toString(planted.number(mutant)),
         "BRINELL_FUEL",
-        Long.toString(50 * ticks + 20_000_000));
+        Long.toString(50 * ticks + ROUNDS));
   }
 
   /** Far above what the tests take without a fault, as the machine may be busy. */
-  private static Limits limits(List<Reach.Trace> group) {
+  static Limits limits(List<Reach.Trace> group) {
     Duration sum = sum(group);
     return Suite.limits(sum.multipliedBy(10).plusSeconds(10), sum.multipliedBy(5).plusSeconds(5));
   }
@@ -219,7 +211,7 @@ final class Trials {
   }
 
   /** The test that failed, or the last one that began. */
-  private static Optional<String> killer(Ran ran, List<Reach.Trace> group) {
+  static Optional<String> killer(Ran ran, List<Reach.Trace> group) {
     if (group.size() == 1) {
       return Optional.of(group.getFirst().test().id());
     }
@@ -257,7 +249,7 @@ final class Trials {
       }
     }
     List<Reach.Trace> killers = reach.named(byTest.keySet());
-    List<Boolean> passed = passed(killers);
+    List<Boolean> passed = passed(suite, killers);
     List<Mutant> again = new ArrayList<>();
     for (int i = 0; i < killers.size(); i++) {
       if (!passed.get(i)) {
@@ -270,7 +262,7 @@ final class Trials {
   }
 
   /** Which of some tests pass without a fault. */
-  private List<Boolean> passed(List<Reach.Trace> tests) throws InterruptedException {
+  static List<Boolean> passed(Suite suite, List<Reach.Trace> tests) throws InterruptedException {
     List<List<Turn>> series =
         tests.stream()
             .map(t -> List.of(Suite.turn(List.of(t.test()), Map.of(), limits(List.of(t)))))

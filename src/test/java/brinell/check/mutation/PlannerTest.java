@@ -28,7 +28,8 @@ class PlannerTest {
   private static String with(Mutant mutant, String source) {
     byte[] text = source.getBytes(StandardCharsets.UTF_8);
     return new String(
-        new PlannedFile("src/lib.rs", "p", text, List.of(mutant), List.of()).with(mutant),
+        new PlannedFile("src/lib.rs", "p", text, List.of(mutant), List.of(), List.of())
+            .with(mutant),
         StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,8 @@
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
+pub mod builds;
+
 /// Tested at its boundary.
 pub fn fits(len: usize, limit: usize) -> bool {
     len <= limit //~ boundary < killed //~ comparison > killed

@@ -5,6 +5,11 @@ pub fn quarter(n: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     #[test]
+    fn four_ones() {
+        assert_eq!(zoo_core::builds::ones().len(), 4);
+    }
+
+    #[test]
     fn quarters() {
         assert_eq!(super::quarter(12), 3);
     }
