@@ -70,7 +70,7 @@ final class Batches {
 
   /** Faults of which nothing is known for certain yet are left as they are. */
   void run(List<Mutant> mutants) throws InterruptedException {
-    for (List<Mutant> batch : grouped(mutants)) {
+    for (List<Mutant> batch : grouped(tracks, mutants)) {
       if (budget.spent()) {
         return;
       }
@@ -86,7 +86,7 @@ final class Batches {
   }
 
   /** No two of a group stand in one function or are come to by one test. */
-  List<List<Mutant>> grouped(List<Mutant> mutants) {
+  static List<List<Mutant>> grouped(Tracks tracks, List<Mutant> mutants) {
     List<Group> groups = new ArrayList<>();
     for (Mutant mutant : mutants) {
       Set<String> tests = new HashSet<>(tracks.names(mutant));

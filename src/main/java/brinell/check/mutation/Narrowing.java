@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds which faults of a function keep it from compiling when rustc's error names none of them.
  * First those are taken out that change where control goes: what was moved before a {@code return}
- * is used after it once the {@code return} may be passed over. Where that does not help, half of
- * the function's faults are left out, and halves of halves, in all such functions at a time.
+ * is used after it once the {@code return} may be passed over, as it is without an assignment.
+ * Where that does not help, half of the function's faults are left out, and halves of halves, in
+ * all such functions at a time.
  */
 final class Narrowing {
   /** Of the borrow checker, which sees where control may go and not why. */
@@ -28,7 +30,10 @@ final class Narrowing {
               "E0596", "E0597", "E0713", "E0716"));
 
   private static final Set<Operator> REDIRECT =
-      Set.of(Operator.EARLY_EXIT, Operator.MATCH_ARM, Operator.STATEMENT, Operator.GUARD_VALUE);
+      Set.of(Operator.EARLY_EXIT, Operator.MATCH_ARM, Operator.GUARD_VALUE);
+
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("[^=!<>]*[^=!<>+*/%&|^-]=[^=].*", Pattern.DOTALL);
 
   private final Ledger ledger;
   private final Map<Place, Search> searches = new LinkedHashMap<>();
@@ -88,11 +93,17 @@ final class Narrowing {
   }
 
   private boolean redirect(List<Mutant> here) {
-    Predicate<Mutant> turns = m -> REDIRECT.contains(m.operator());
+    Predicate<Mutant> turns = m -> REDIRECT.contains(m.operator()) || leavesUnset(m);
     here.stream()
         .filter(turns)
         .forEach(m -> ledger.needsBuild(m, "code after it may not compile once it is left out"));
     return here.stream().anyMatch(turns);
+  }
+
+  /** A place that was moved from gets its value back by an assignment. */
+  private static boolean leavesUnset(Mutant mutant) {
+    return mutant.operator() == Operator.STATEMENT
+        && ASSIGNMENT.matcher(mutant.original()).matches();
   }
 
   /** In one function. */
