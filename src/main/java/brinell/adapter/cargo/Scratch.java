@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Scratch implements AutoCloseable {
           FileChannel.open(
               kept.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel)) {
+        Abandoned.remove(kept, Instant.now());
         return new Scratch(kept, temporary, channel);
       }
       channel.close();
