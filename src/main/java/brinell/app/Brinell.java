@@ -192,6 +192,11 @@ public final class Brinell implements AutoCloseable {
     return MutantLines.replay(new MutantRuns(repository, folder).replay(id, ask, stage));
   }
 
+  /** Runs the tests of a change without the rest of it. */
+  public FixesAnswer fixes(MutantsAsk ask, Consumer<String> stage) throws InterruptedException {
+    return new FixRuns(repository, folder).run(ask, stage);
+  }
+
   /** A test that notices a fault, proven, or why there is none. */
   public TestForAnswer testFor(String id, MutantsAsk ask, Consumer<String> stage)
       throws InterruptedException {

@@ -1,6 +1,8 @@
 package brinell.app;
 
 import brinell.check.disclosure.DisclosureCheck;
+import brinell.check.fixes.Fixes;
+import brinell.check.fixes.FixesCheck;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.MutationCheck;
 import brinell.check.provenance.ProvenanceCheck;
@@ -33,6 +35,8 @@ public final class Checks {
   static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
     return List.of(
         new DisclosureCheck(),
+        new FixesCheck(
+            new Fixes(repository, slow.opener()), slow.options(), slow.budget(), slow.stage()),
         new MutationCheck(
             new Mutants(repository, slow.opener(), slow.shelf()),
             slow.options(),

@@ -56,7 +56,7 @@ final class MutantRuns {
     return fresh ? new Unread(kept) : kept;
   }
 
-  private static Rejected stopped(String what, Obstacle obstacle, String because) {
+  static Rejected stopped(String what, Obstacle obstacle, String because) {
     String cure =
         switch (obstacle) {
           case TOOL_MISSING -> "put that right, then run this again";

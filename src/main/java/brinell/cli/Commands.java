@@ -51,6 +51,7 @@ final class Commands {
     ALL.put("mutants", MutantsCommand::new);
     ALL.put("replay", ReplayCommand::new);
     ALL.put("test-for", TestForCommand::new);
+    ALL.put("fixes", FixesCommand::new);
     ALL.put("dismiss", DismissCommand::new);
     ALL.put("policy", PolicyCommand::line);
     ALL.put("provenance", ProvenanceCommand::new);

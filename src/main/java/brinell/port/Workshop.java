@@ -221,10 +221,10 @@ public interface Workshop extends AutoCloseable {
   /** A file as it stands here now. */
   Optional<byte[]> read(String path);
 
-  /** Changes a file here; nothing happens when it has that content already. */
+  /** Changes a file here, or adds one; nothing happens when it has that content already. */
   void write(String path, byte[] content);
 
-  /** Gives a file the content that the tree has. */
+  /** Gives a file the content that the tree has; one that the tree has not is removed. */
   void restore(String path);
 
   /** A folder that runs can write to, under the same name inside and outside of the sandbox. */

@@ -41,7 +41,7 @@ final class CfgTest {
     return attributes.stream().anyMatch(a -> a.path().equals("cfg") && needsTest(a.arguments()));
   }
 
-  private static boolean isTest(Attribute attribute) {
+  static boolean isTest(Attribute attribute) {
     String name = attribute.name();
     return TEST_NAMES.contains(name) || name.endsWith("_test");
   }

@@ -39,7 +39,9 @@ final class Walls {
     walls.put("report", sees("report", "a report is a function of the dossier", "core"));
     walls.put("bench", sees("bench", "the bench runs any check and knows none", "core", "port"));
     walls.put(
-        "check", sees("check", "a check states facts and does not judge", "core", "rust", "port"));
+        "check",
+        sees("check", "a check states facts and does not judge", "core", "rust", "port", "suite"));
+    walls.put("suite", sees("suite", "tests are run by what a port offers", "core", "port"));
     walls.put("adapter", sees("adapter", "an adapter serves a port", "core", "port"));
     walls.put(
         "cli",
@@ -60,8 +62,8 @@ final class Walls {
   private ArchRule sees(String room, String because, String... others) {
     String[] foreign =
         Stream.of(
-                "rust", "policy", "port", "check", "bench", "history", "report", "adapter", "app",
-                "cli", "server")
+                "rust", "policy", "port", "suite", "check", "bench", "history", "report", "adapter",
+                "app", "cli", "server")
             .filter(name -> !name.equals(room) && !List.of(others).contains(name))
             .map(this::in)
             .toArray(String[]::new);

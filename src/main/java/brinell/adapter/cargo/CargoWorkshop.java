@@ -6,6 +6,7 @@ import brinell.port.Workshop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** A workshop in which cargo builds. */
@@ -28,6 +31,7 @@ final class CargoWorkshop implements Workshop {
   private final Runs runs;
   private final Series series;
   private final Map<String, byte[]> originals = new HashMap<>();
+  private final Set<String> added = new TreeSet<>();
 
   CargoWorkshop(Cargo cargo, Manifest manifest, Project project, CargoMetadata metadata) {
     this.cargo = cargo;
@@ -63,6 +67,12 @@ final class CargoWorkshop implements Workshop {
   public void write(String path, byte[] content) {
     Path file = file(path);
     try {
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, content);
+        added.add(path);
+        return;
+      }
       byte[] now = Files.readAllBytes(file);
       if (!Arrays.equals(now, content)) {
         originals.putIfAbsent(path, now);
@@ -76,8 +86,18 @@ final class CargoWorkshop implements Workshop {
   @Override
   public void restore(String path) {
     byte[] original = originals.get(path);
-    if (original != null) {
+    if (added.remove(path)) {
+      remove(file(path));
+    } else if (original != null) {
       write(path, original);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw CargoWorkshops.full(file, e);
     }
   }
 
@@ -168,6 +188,7 @@ final class CargoWorkshop implements Workshop {
   @Override
   public void close() {
     new ArrayList<>(originals.keySet()).forEach(this::restore);
+    List.copyOf(added).forEach(this::restore);
     cargo.scratch().close();
   }
 

@@ -7,6 +7,7 @@ import brinell.port.Workshop.Built;
 import brinell.port.Workshop.Executable;
 import brinell.port.Workshop.Order;
 import brinell.port.Workshop.Ran;
+import brinell.suite.Suite;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -7,6 +7,8 @@ import brinell.port.Workshop;
 import brinell.port.Workshop.Answer;
 import brinell.port.Workshop.Built;
 import brinell.port.Workshop.Executable;
+import brinell.suite.Suite;
+import brinell.suite.TestCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

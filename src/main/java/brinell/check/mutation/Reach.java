@@ -1,5 +1,6 @@
 package brinell.check.mutation;
 
+import brinell.suite.TestCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,6 +7,8 @@ import brinell.port.Workshop.Built;
 import brinell.port.Workshop.Executable;
 import brinell.port.Workshop.Order;
 import brinell.port.Workshop.Ran;
+import brinell.suite.Suite;
+import brinell.suite.TestCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

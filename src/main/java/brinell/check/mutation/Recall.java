@@ -3,6 +3,7 @@ package brinell.check.mutation;
 import brinell.port.Shelf;
 import brinell.port.Workshop.Package;
 import brinell.port.Workshop.Project;
+import brinell.suite.TestCase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

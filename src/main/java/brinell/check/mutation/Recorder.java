@@ -7,6 +7,8 @@ import brinell.port.Workshop.Executable;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
 import brinell.port.Workshop.Turn;
+import brinell.suite.Suite;
+import brinell.suite.TestCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,8 @@ import brinell.core.Obstacle;
 import brinell.port.Budget;
 import brinell.port.Repository;
 import brinell.port.Workshop;
+import brinell.suite.Suite;
+import brinell.suite.TestCase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package brinell.check.mutation;
 
 import brinell.port.Workshop.Executable;
+import brinell.suite.TestCase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

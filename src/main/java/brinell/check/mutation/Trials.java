@@ -4,6 +4,8 @@ import brinell.port.Budget;
 import brinell.port.Workshop.Limits;
 import brinell.port.Workshop.Ran;
 import brinell.port.Workshop.Turn;
+import brinell.suite.Suite;
+import brinell.suite.TestCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import brinell.port.Workshop.Executable;
 import brinell.port.Workshop.Message;
 import brinell.port.Workshop.Place;
 import brinell.rust.RustFile;
+import brinell.suite.TestCase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package brinell.check.mutation;
+package brinell.suite;
 
 import brinell.port.Workshop.Executable;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.List;
  * @param name as libtest lists it; empty where the executable has a harness of its own and is run
  *     as a whole
  */
-record TestCase(Executable executable, String name) {
+public record TestCase(Executable executable, String name) {
 
   /** As reports name it. */
-  String id() {
+  public String id() {
     return name.isEmpty() ? executable.id() : executable.id() + "::" + name;
   }
 
-  static List<String> ids(List<TestCase> tests) {
+  public static List<String> ids(List<TestCase> tests) {
     return tests.stream().map(TestCase::id).distinct().sorted().toList();
   }
 }

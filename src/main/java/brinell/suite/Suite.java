@@ -1,4 +1,4 @@
-package brinell.check.mutation;
+package brinell.suite;
 
 import brinell.port.Workshop;
 import brinell.port.Workshop.Executable;
@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Runs tests. */
-final class Suite {
-  static final long MEMORY = 8L << 30;
+public final class Suite {
+  public static final long MEMORY = 8L << 30;
   private static final int OUTPUT = 1 << 16;
   private static final Duration LISTING = Duration.ofSeconds(30);
 
   private final Workshop workshop;
 
-  Suite(Workshop workshop) {
+  public Suite(Workshop workshop) {
     this.workshop = workshop;
   }
 
-  static Limits limits(Duration wall, Duration cpu) {
+  public static Limits limits(Duration wall, Duration cpu) {
     return new Limits(wall, cpu, MEMORY, OUTPUT);
   }
 
   /** The tests of an executable that are not ignored; empty when it does not list them. */
-  Optional<List<TestCase>> tests(Executable executable) throws InterruptedException {
+  public Optional<List<TestCase>> tests(Executable executable) throws InterruptedException {
     if (!executable.harness()) {
       return Optional.of(List.of(new TestCase(executable, "")));
     }
@@ -66,17 +66,17 @@ final class Suite {
   }
 
   /** Tests of one executable, one after the other in one process; ends at the first that fails. */
-  Ran run(List<TestCase> tests, Map<String, String> environment, Limits limits)
+  public Ran run(List<TestCase> tests, Map<String, String> environment, Limits limits)
       throws InterruptedException {
     Executable executable = tests.getFirst().executable();
     return workshop.run(executable, arguments(tests), environment, limits, Suite::isFailure);
   }
 
-  static Turn turn(List<TestCase> tests, Map<String, String> environment, Limits limits) {
+  public static Turn turn(List<TestCase> tests, Map<String, String> environment, Limits limits) {
     return new Turn(tests.getFirst().executable(), arguments(tests), environment, limits);
   }
 
-  List<List<Ran>> runSeries(List<List<Turn>> series) throws InterruptedException {
+  public List<List<Ran>> runSeries(List<List<Turn>> series) throws InterruptedException {
     return workshop.runSeries(series);
   }
 
@@ -90,7 +90,7 @@ final class Suite {
   }
 
   /** All tests of an executable but some, as cargo runs them; ends at the first that fails. */
-  Ran whole(Executable executable, List<TestCase> without, Limits limits)
+  public Ran whole(Executable executable, List<TestCase> without, Limits limits)
       throws InterruptedException {
     List<String> arguments = new ArrayList<>();
     if (executable.harness() && !without.isEmpty()) {
@@ -100,7 +100,7 @@ final class Suite {
     return workshop.run(executable, arguments, Map.of(), limits, Suite::isFailure);
   }
 
-  static boolean isFailure(String line) {
+  public static boolean isFailure(String line) {
     return line.startsWith("test ") && line.endsWith(" ... FAILED");
   }
 }

@@ -1,0 +1,3 @@
+package broken.suite;
+
+public record SeesAdapter(broken.adapter.git.SeesCheck adapter) {}
