@@ -83,7 +83,7 @@ public final class Breakers {
       Policy policy = PolicySource.of(repository, tip.tip()).find(ask.policy());
       Breaker rule = with(rule(policy), ask.unit());
       long until = until(ask.at(), tip, rule.window().zone());
-      List<Landing> landings = Landings.of(PastReader.read(past.all(tip.tip())), tip.tip());
+      List<Landing> landings = Landings.of(PastReader.read(past.all(tip.tip(), Optional.empty())), tip.tip());
       Items.Counted counted = Items.of(rule, landings);
       Optional<Long> missing = Missing.before(landings, tip.borders());
       Replay replay = Machine.run(rule, counted.items(), missing, until);

@@ -48,6 +48,7 @@ final class Commands {
   static {
     ALL.put("check", CheckCommand::new);
     ALL.put("disclosures", DisclosuresCommand::new);
+    ALL.put("history", HistoryCommand::new);
     ALL.put("breaker", BreakerCommand::line);
     ALL.put("mutants", MutantsCommand::new);
     ALL.put("replay", ReplayCommand::new);

@@ -20,6 +20,13 @@ public final class LinkReader {
       Pattern.compile(
           "(?i)\\b(?:fix(?:es|ed|ing)?|bug(?:fix)?|regression|hotfix|crash(?:es|ed)?|panics?|unsound)\\b");
 
+  private static final Pattern REVERTS_NUMBER =
+      Pattern.compile("(?im)^Reverts (?:[\\w.-]+/[\\w.-]+)?#(\\d{1,9})\\b");
+  private static final Pattern REVERT_SUBJECT =
+      Pattern.compile("^(?:Revert|revert:?) [\"'“](.*)[\"'”](?:\\s*\\([#!]\\d+\\))?\\s*$");
+  private static final Pattern MERGE_SUBJECT =
+      Pattern.compile("^(?:Merge |Auto merge of |Rollup merge of )");
+
   /** Fixes of words, not of what a program does. */
   private static final Pattern OF_WORDS =
       Pattern.compile(
@@ -30,13 +37,31 @@ public final class LinkReader {
   public static Links read(String message) {
     int end = message.indexOf('\n');
     String subject = (end < 0 ? message : message.substring(0, end)).strip();
-    boolean revert = subject.toLowerCase(Locale.ROOT).startsWith("revert");
+    String title = title(subject, message);
+    boolean revert = title.toLowerCase(Locale.ROOT).startsWith("revert");
     return new Links(
         ProposalNumbers.of(subject, message),
         ProposalNumbers.isRollup(subject),
-        may(message, "evert") ? ids(REVERTS, message) : List.of(),
+        may(message, "evert") ? reverts(title, message) : List.of(),
         revert ? List.of() : fixes(message),
-        !revert && FIX.matcher(subject).find() && !OF_WORDS.matcher(subject).find());
+        !revert && FIX.matcher(title).find() && !OF_WORDS.matcher(title).find());
+  }
+
+  /** Of a merge, the first line of its body: the title of what it merges. */
+  private static String title(String subject, String message) {
+    return MERGE_SUBJECT.matcher(subject).lookingAt()
+        ? message.lines().skip(1).filter(l -> !l.isBlank()).findFirst().orElse(subject).strip()
+        : subject;
+  }
+
+  private static List<String> reverts(String title, String message) {
+    List<String> what = new ArrayList<>(ids(REVERTS, message));
+    REVERTS_NUMBER.matcher(message).results().forEach(r -> what.add("#" + r.group(1)));
+    Matcher subject = REVERT_SUBJECT.matcher(title);
+    if (subject.matches()) {
+      what.add("\"" + subject.group(1));
+    }
+    return what;
   }
 
   private static List<String> fixes(String message) {

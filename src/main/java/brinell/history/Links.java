@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param proposals the numbers of those that it merges
  * @param rollup whether what it merges is a collection of others
- * @param reverts object ids, abbreviated or not, that it takes back
+ * @param reverts what it takes back: object ids, abbreviated or not; {@code #} and a pull request's
+ *     number; or {@code "} and a subject
  * @param fixes object ids that it names as what it repairs
  * @param fix whether it says that it repairs something
  */

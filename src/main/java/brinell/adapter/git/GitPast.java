@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The history of a repository, read with git's command line. */
 final class GitPast implements Past {
@@ -81,9 +82,63 @@ final class GitPast implements Past {
   }
 
   @Override
-  public List<Commit> all(String tip) {
+  public List<Commit> all(String tip, Optional<String> known) {
     List<String> arguments = LogReader.arguments(false);
-    arguments.addAll(List.of(tip, "--"));
+    arguments.addAll(range(tip, known));
     return new Notes(git).attach(git.read(Git.Call.of(arguments), LogReader::read));
+  }
+
+  private static List<String> range(String tip, Optional<String> known) {
+    return known.isPresent() ? List.of(tip, "^" + known.get(), "--") : List.of(tip, "--");
+  }
+
+  @Override
+  public Optional<String> edits(String tip, Optional<String> known, Landed to) {
+    List<String> arguments = LandedReader.arguments();
+    arguments.addAll(range(tip, known));
+    Optional<String> why = git.isPartial() ? Optional.of(PARTIAL) : tried(arguments, to);
+    return why.isEmpty() ? why : Optional.of(withoutAbsent(tip, arguments, to, why.get()));
+  }
+
+  private static final String PARTIAL =
+      "the clone is partial; to have all of it: git fetch --refetch --no-filter";
+
+  private String withoutAbsent(String tip, List<String> arguments, Landed to, String why) {
+    List<String> without = new Absentees(git).paths(tip);
+    if (without.size() > MOST_EXCLUDED) {
+      return "nothing is known of files: " + why;
+    }
+    arguments.add(":/");
+    without.forEach(path -> arguments.add(":(top,exclude,literal)" + path));
+    return tried(arguments, to)
+        .map(still -> "nothing is known of files: " + still)
+        .orElse(
+            without.isEmpty()
+                ? ""
+                : "contents are missing in this clone, so changes of "
+                    + without.size()
+                    + (without.size() == 1 ? " file" : " files")
+                    + " were left out, among them "
+                    + without.getFirst());
+  }
+
+  /** More would not fit into a command line. */
+  private static final int MOST_EXCLUDED = 2_000;
+
+  /** What went wrong, if anything; the reader is told only of a run that came to its end. */
+  private Optional<String> tried(List<String> arguments, Landed to) {
+    List<LandedReader.One> all = new ArrayList<>();
+    var run =
+        git.run(
+            Git.Call.of(arguments),
+            in -> {
+              LandedReader.read(in, (oid, edits) -> all.add(new LandedReader.One(oid, edits)));
+              return all.size();
+            });
+    if (run.code() != 0) {
+      return Optional.of(Trouble.line(run.errors()));
+    }
+    all.forEach(one -> to.landed(one.oid(), one.edits()));
+    return Optional.empty();
   }
 }

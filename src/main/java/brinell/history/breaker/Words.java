@@ -17,7 +17,7 @@ final class Words {
   static String percent(Count count) {
     return count.all() == 0
         ? "no share"
-        : String.format(Locale.ROOT, "%.1f %%", 100.0 * count.marked() / count.all());
+        : String.format(Locale.ROOT, "%.2f %%", 100.0 * count.marked() / count.all());
   }
 
   static String of(Count count) {
