@@ -83,7 +83,8 @@ public final class Breakers {
       Policy policy = PolicySource.of(repository, tip.tip()).find(ask.policy());
       Breaker rule = with(rule(policy), ask.unit());
       long until = until(ask.at(), tip, rule.window().zone());
-      List<Landing> landings = Landings.of(PastReader.read(past.all(tip.tip(), Optional.empty())), tip.tip());
+      List<Landing> landings =
+          Landings.of(PastReader.read(past.all(tip.tip(), Optional.empty())), tip.tip());
       Items.Counted counted = Items.of(rule, landings);
       Optional<Long> missing = Missing.before(landings, tip.borders());
       Replay replay = Machine.run(rule, counted.items(), missing, until);
@@ -117,12 +118,11 @@ public final class Breakers {
         Stream.of(Unit.values())
             .filter(u -> spelled(u).equals(unit.get()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Rejected.usage(
-                        "--unit " + unit.get(),
-                        "is no unit",
-                        "write merged-proposals, first-parent or commits"));
+            .orElseThrow(() ->
+                Rejected.usage(
+                    "--unit " + unit.get(),
+                    "is no unit",
+                    "write merged-proposals, first-parent or commits"));
     Counting c = rule.counting();
     Counting counting =
         new Counting(

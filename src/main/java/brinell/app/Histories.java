@@ -1,9 +1,9 @@
 package brinell.app;
 
+import brinell.adapter.files.FileShelf;
 import brinell.adapter.git.GitRepository;
 import brinell.core.Rejected;
 import brinell.history.Landing;
-import brinell.history.Landings;
 import brinell.history.Missing;
 import brinell.history.lines.Ledger;
 import brinell.history.page.HistoryJson;
@@ -13,17 +13,18 @@ import brinell.history.share.Areas;
 import brinell.history.share.History;
 import brinell.history.share.Shares;
 import brinell.port.Past;
+import brinell.port.Shelf;
 import brinell.report.json.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Counts a repository's past. */
 public final class Histories {
@@ -42,7 +43,41 @@ public final class Histories {
   public record Ask(Path folder, Optional<String> branch, Optional<String> since) {}
 
   public static String of(Ask ask, Listing form) {
-    History history = read(ask);
+    try (GitRepository repository = GitRepository.open(ask.folder())) {
+      Past past = repository.past();
+      String branch = ask.branch().orElse("HEAD");
+      Past.Tip tip = past.tip(branch);
+      Shelf shelf = FileShelf.of(System.getenv());
+      String key = key(ask, branch, tip, form);
+      Optional<byte[]> known = shelf.take(key);
+      if (known.isPresent()) {
+        return new String(known.get(), StandardCharsets.UTF_8);
+      }
+      History history =
+          count(
+              branch,
+              tip,
+              new BookReader(past, shelf, tip).read(),
+              ask.since().map(Histories::day));
+      String text = print(history, form);
+      shelf.put(key, text.getBytes(StandardCharsets.UTF_8));
+      return text;
+    }
+  }
+
+  /** Raised whenever a figure is found out or shown in another way. */
+  private static final int VERSION = 1;
+
+  private static String key(Ask ask, String branch, Past.Tip tip, Listing form) {
+    return BookReader.digest(
+        "history",
+        VERSION + " " + BookBytes.FORMAT + " " + form,
+        branch + " " + ask.since().orElse(""),
+        tip.place() + " " + tip.tip() + " " + tip.notes(),
+        new TreeSet<>(tip.borders()) + " " + tip.limits());
+  }
+
+  private static String print(History history, Listing form) {
     return switch (form) {
       case text -> HistoryText.of(history);
       case json -> JsonText.print(HistoryJson.of(history));
@@ -50,26 +85,14 @@ public final class Histories {
     };
   }
 
-  private static History read(Ask ask) {
-    try (GitRepository repository = GitRepository.open(ask.folder())) {
-      Past past = repository.past();
-      String branch = ask.branch().orElse("HEAD");
-      Past.Tip tip = past.tip(branch);
-      List<Landing> landings =
-          Landings.of(PastReader.read(past.all(tip.tip(), Optional.empty())), tip.tip());
-      return count(past, branch, tip, landings, ask.since().map(Histories::day));
-    }
-  }
-
-  private static History count(
-      Past past, String branch, Past.Tip tip, List<Landing> landings, Optional<Long> wanted) {
+  static History count(String branch, Past.Tip tip, BookReader.Read read, Optional<Long> wanted) {
+    List<Landing> landings = read.landings();
     List<String> limits = new ArrayList<>(tip.limits());
-    Map<String, List<Past.Edit>> edits = new HashMap<>();
-    past.edits(tip.tip(), Optional.empty(), edits::put).filter(l -> !l.isEmpty()).ifPresent(limits::add);
+    read.book().limit().ifPresent(limits::add);
     Ledger ledger = new Ledger();
     Areas areas = new Areas();
     for (Landing landing : landings) {
-      List<Past.Edit> here = edits.getOrDefault(landing.commit().oid(), List.of());
+      List<Past.Edit> here = read.book().edits().getOrDefault(landing.commit().oid(), List.of());
       ledger.landing(
           landing.at(),
           landing.commit().links().fix(),

@@ -101,8 +101,7 @@ final class BreakerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Breakers.Said said =
-        Breakers.now(options.ask(Optional.ofNullable(queue)), options.form);
+    Breakers.Said said = Breakers.now(options.ask(Optional.ofNullable(queue)), options.form);
     screen.print(said.text());
     return switch (said.state()) {
       case "closed" -> ExitCode.PASS.code();

@@ -72,6 +72,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static Listing byEnding(Path file) {
     String name = file.toString();
-    return name.endsWith(".html") ? Listing.html : name.endsWith(".json") ? Listing.json : Listing.text;
+    return name.endsWith(".html")
+        ? Listing.html
+        : name.endsWith(".json") ? Listing.json : Listing.text;
   }
 }

@@ -50,7 +50,7 @@ public final class LinkReader {
   /** Of a merge, the first line of its body: the title of what it merges. */
   private static String title(String subject, String message) {
     return MERGE_SUBJECT.matcher(subject).lookingAt()
-        ? message.lines().skip(1).filter(l -> !l.isBlank()).findFirst().orElse(subject).strip()
+        ? message.lines().skip(1).filter(l -> !l.isBlank()).findFirst().orElse("").strip()
         : subject;
   }
 
@@ -69,7 +69,11 @@ public final class LinkReader {
     if (may(message, "ixes:") || may(message, "IXES:")) {
       ids.addAll(ids(FIXES_TRAILER, message));
     }
-    if (may(message, "ntroduced ") || may(message, "egress") || may(message, "roken ") || may(message, "aused ") || may(message, "bug ")) {
+    if (may(message, "ntroduced ")
+        || may(message, "egress")
+        || may(message, "roken ")
+        || may(message, "aused ")
+        || may(message, "bug ")) {
       ids.addAll(ids(BROKEN_IN, message));
     }
     return ids;

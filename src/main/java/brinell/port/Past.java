@@ -13,6 +13,7 @@ public interface Past {
   /**
    * Where a history ends.
    *
+   * @param place the repository's folder
    * @param tip the newest commit's id
    * @param committed that commit's committer date
    * @param notes names what notes are attached; another one when they change
@@ -20,6 +21,7 @@ public interface Past {
    * @param limits what else makes it another history than the one that was made, in sentences
    */
   record Tip(
+      String place,
       String tip,
       Instant committed,
       String notes,
@@ -62,7 +64,8 @@ public interface Past {
    * @param from its path before; the same unless it was renamed
    * @param hunks four numbers each: first line and count before, first line and count after, as
    *     {@code diff -U0} counts them
-   * @param trivial of the removed lines, counted through all hunks, those that are empty or comments
+   * @param trivial of the removed lines, counted through all hunks, those that are empty or
+   *     comments
    */
   @SuppressWarnings("ArrayRecordComponent") // many of them; never compared
   record Edit(String path, String from, boolean binary, int[] hunks, BitSet trivial) {}

@@ -40,8 +40,7 @@ final class Walls {
     walls.put("bench", sees("bench", "the bench runs any check and knows none", "core", "port"));
     walls.put(
         "check", sees("check", "a check states facts and does not judge", "core", "rust", "port"));
-    walls.put(
-        "history", sees("history", "the past is computed, not read", "core", "policy"));
+    walls.put("history", sees("history", "the past is computed, not read", "core", "policy"));
     walls.put("adapter", sees("adapter", "an adapter serves a port", "core", "port"));
     walls.put(
         "cli",

@@ -21,7 +21,15 @@ final class Absentees {
     }
     List<String> raw =
         List.of(
-            "log", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--format=", tip, "--");
+            "log",
+            "--first-parent",
+            "-m",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--format=",
+            tip,
+            "--");
     return git.read(
         Git.Call.of(raw),
         in -> {
@@ -31,7 +39,9 @@ final class Absentees {
             String line = lines.text();
             int tab = line.indexOf('\t');
             String[] field = line.split(" ", 5);
-            if (tab > 0 && field.length == 5 && (missing.contains(field[2]) || missing.contains(field[3]))) {
+            if (tab > 0
+                && field.length == 5
+                && (missing.contains(field[2]) || missing.contains(field[3]))) {
               paths.add(line.substring(tab + 1));
             }
           }

@@ -28,8 +28,7 @@ final class GitPast implements Past {
     }
     var found =
         git.run(
-            Git.Call.of(
-                "log", "-1", "--no-show-signature", "--format=%H %ct", revision, "--"),
+            Git.Call.of("log", "-1", "--no-show-signature", "--format=%H %ct", revision, "--"),
             Texts::all);
     String[] field = found.output().strip().split(" ", -1);
     if (found.code() != 0 || field.length != 2) {
@@ -40,7 +39,12 @@ final class GitPast implements Past {
           : Trouble.of(git.name(), List.of("log"), found.errors());
     }
     return new Tip(
-        field[0], instant(field[1]), new Notes(git).state(), Shallow.of(git).borders(), limits());
+        git.home().common().toString(),
+        field[0],
+        instant(field[1]),
+        new Notes(git).state(),
+        Shallow.of(git).borders(),
+        limits());
   }
 
   private Rejected unknown(String revision) {

@@ -175,7 +175,8 @@ final class LandedReader {
       return true;
     }
     byte c = in.at(i);
-    return c == '*' || (c == '/' && i + 1 < in.length() && (in.at(i + 1) == '/' || in.at(i + 1) == '*'));
+    return c == '*'
+        || (c == '/' && i + 1 < in.length() && (in.at(i + 1) == '/' || in.at(i + 1) == '*'));
   }
 
   /** Of {@code @@ -1,2 +3,4 @@}. */

@@ -72,8 +72,7 @@ final class Notes {
   /** Another text when a note has changed; empty when there are none. */
   String state() {
     return mayExist()
-        ? git.text(
-            Git.Call.of("for-each-ref", "--format=%(refname) %(objectname)", "refs/notes"))
+        ? git.text(Git.Call.of("for-each-ref", "--format=%(refname) %(objectname)", "refs/notes"))
         : "";
   }
 

@@ -14,7 +14,15 @@ public final class BreakerJson {
     all.put("branch", answer.branch());
     all.put("tip", answer.tip());
     all.put("at", Words.time(answer.replay().until()));
-    all.put("unit", answer.rule().counting().unit().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    all.put(
+        "unit",
+        answer
+            .rule()
+            .counting()
+            .unit()
+            .name()
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace('_', '-'));
     all.put("state", BreakerText.state(answer));
     since(answer.replay().state(), all);
     all.put("window", count(answer.replay().count()));
@@ -64,7 +72,8 @@ public final class BreakerJson {
     o.pauseEnds().ifPresent(t -> map.put("pause_ends", Words.time(t)));
     o.reopens().ifPresent(t -> map.put("reopens_if_nothing_comes", Words.time(t)));
     o.trips().ifPresent(t -> map.put("trips_if_nothing_comes", Words.time(t)));
-    map.put("if_the_last_half_window_repeats", o.goingOn().stream().map(BreakerJson::event).toList());
+    map.put(
+        "if_the_last_half_window_repeats", o.goingOn().stream().map(BreakerJson::event).toList());
     map.put("window_then", count(o.goneOn()));
     return map;
   }

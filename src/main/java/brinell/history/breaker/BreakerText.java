@@ -73,7 +73,11 @@ public final class BreakerText {
     int days = rule.pause().days();
     return days == 0
         ? ""
-        : ", " + days + " days after " + (rule.pause().afterOver() ? "it was over" : "the trip") + " at the earliest";
+        : ", "
+            + days
+            + " days after "
+            + (rule.pause().afterOver() ? "it was over" : "the trip")
+            + " at the earliest";
   }
 
   private static String since(long at) {
@@ -93,7 +97,10 @@ public final class BreakerText {
                   .orElse("no number of declared ones trips it"));
       o.trips()
           .ifPresent(t ->
-              line("  if nothing more is merged, it trips at " + Words.time(t) + ", as older ones leave the window"));
+              line(
+                  "  if nothing more is merged, it trips at "
+                      + Words.time(t)
+                      + ", as older ones leave the window"));
     }
     goingOn(o);
   }
@@ -111,7 +118,9 @@ public final class BreakerText {
     return "  earliest reopening: "
         + (o.pauseEnds().isEmpty()
             ? "not known while the share is over"
-            : soonest == until ? "now, the pause being over" : Words.time(soonest) + ", when the pause ends")
+            : soonest == until
+                ? "now, the pause being over"
+                : Words.time(soonest) + ", when the pause ends")
         + "; "
         + undeclared
         + "\n  if nothing more is merged: "
@@ -137,7 +146,8 @@ public final class BreakerText {
   }
 
   private void queue() {
-    answer.queue()
+    answer
+        .queue()
         .ifPresent(q -> {
           long marked = q.items().stream().filter(Item::marked).count();
           line(
@@ -165,8 +175,7 @@ public final class BreakerText {
     }
     long trips =
         events.stream()
-            .filter(e ->
-                e.kind() == Event.Kind.TRIPPED || e.kind() == Event.Kind.TRIPPED_BY_THEN)
+            .filter(e -> e.kind() == Event.Kind.TRIPPED || e.kind() == Event.Kind.TRIPPED_BY_THEN)
             .count();
     Items.Counted counted = answer.counted();
     long marked = counted.items().stream().filter(Item::marked).count();
@@ -209,7 +218,8 @@ public final class BreakerText {
     if (answer.future() > 0) {
       line("  dated later, so not counted yet: " + answer.future());
     }
-    answer.missingBefore()
+    answer
+        .missingBefore()
         .ifPresent(k ->
             line(
                 "  the clone is shallow: nothing is known before "

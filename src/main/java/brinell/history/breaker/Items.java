@@ -5,7 +5,6 @@ import brinell.history.Landings;
 import brinell.history.PastCommit;
 import brinell.policy.Breaker;
 import brinell.policy.Breaker.Counting;
-import brinell.policy.Breaker.Marks;
 import brinell.policy.Breaker.Rollups;
 import brinell.policy.Breaker.Unit;
 import brinell.policy.Breaker.Without;

@@ -25,7 +25,7 @@ public final class Machine {
   private int come;
   private int gone;
   private Count count = Count.NOTHING;
-  private State state = State.START;
+  private State state = new State.Closed(Long.MIN_VALUE);
   private long over = Long.MIN_VALUE;
 
   private Machine(Breaker rule, List<Item> items, Optional<Long> missingBefore) {
@@ -78,7 +78,8 @@ public final class Machine {
     if (rule.times().looks() != Looks.MERGES) {
       soonest = Math.min(soonest, look(after, gone < leaves.length ? leaves[gone] : NEVER));
       soonest = Math.min(soonest, look(after, pauseEnd(after)));
-      soonest = Math.min(soonest, look(after, from > after && from != Long.MIN_VALUE ? from : NEVER));
+      soonest =
+          Math.min(soonest, look(after, from > after && from != Long.MIN_VALUE ? from : NEVER));
       soonest =
           Math.min(soonest, look(after, known > after && known != Long.MIN_VALUE ? known : NEVER));
     }

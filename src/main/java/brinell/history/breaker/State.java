@@ -20,9 +20,6 @@ public sealed interface State {
   /** Somebody said so. */
   record Overruled(boolean tripped, long since, long until, String because) implements State {}
 
-  /** Before anything was looked at. */
-  State START = new Closed(Long.MIN_VALUE);
-
   default boolean isTripped() {
     return switch (this) {
       case Tripped t -> true;

@@ -65,7 +65,8 @@ final class Words {
   }
 
   static String cause(Event event) {
-    return event.by()
+    return event
+        .by()
         .map(i -> i.name() + " " + i.subject())
         .orElse(
             switch (event.kind()) {

@@ -138,7 +138,9 @@ public final class Ledger {
     return dead[landing];
   }
 
-  /** When a repair first removed one of them, in seconds since 1970; {@link Long#MAX_VALUE}: none. */
+  /**
+   * When a repair first removed one of them, in seconds since 1970; {@link Long#MAX_VALUE}: none.
+   */
   public long blamed(int landing) {
     return blamed[landing];
   }

@@ -32,6 +32,7 @@ public final class HistoryJson {
     all.put("tools", names(h.tools()));
     all.put("models", names(h.models()));
     h.firstDeclared().ifPresent(t -> all.put("first_declared", t.toString()));
+    all.put("outcome_weeks", h.together());
     all.put("declared", outcomes(h.declared()));
     all.put("undeclared", outcomes(h.undeclared()));
     all.put("by_lines_added", h.bands().stream().map(HistoryJson::band).toList());

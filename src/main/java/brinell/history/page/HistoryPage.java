@@ -44,7 +44,8 @@ public final class HistoryPage {
     about("From", Figures.day(history.since()) + " to " + Figures.day(history.asOf()) + " (UTC)");
     about("Bots", history.bots() + " landings, in the shares and not in the outcomes");
     page.raw("</dl>\n<table class=\"list\"><tbody>")
-        .raw("<tr><th></th><th class=\"n\">all</th><th class=\"n\">declare AI use</th><th></th></tr>");
+        .raw(
+            "<tr><th></th><th class=\"n\">all</th><th class=\"n\">declare AI use</th><th></th></tr>");
     total("commits, without merges", history.commits());
     total("landings on the first-parent line", history.landings());
     total("pull requests that landings name", history.proposals());
@@ -84,8 +85,10 @@ public final class HistoryPage {
     section("By week");
     page.raw("\n<p class=\"quiet\"><span class=\"key all\"></span>all ")
         .raw("<span class=\"key use\"></span>")
-        .text("declared; the line is the declared share of the last " + WeekPlot.WINDOW + " weeks. ")
-        .text("Commits, landings and pull requests are counted apart: a merge of ten commits is one landing.")
+        .text(
+            "declared; the line is the declared share of the last " + WeekPlot.WINDOW + " weeks. ")
+        .text(
+            "Commits, landings and pull requests are counted apart: a merge of ten commits is one landing.")
         .raw("</p>");
     plot("Landings", shown, Week::landings);
     plot("Commits", shown, Week::commits);
@@ -100,8 +103,7 @@ public final class HistoryPage {
     page.raw("</section>");
   }
 
-  private void plot(
-      String name, List<Week> weeks, java.util.function.Function<Week, Tally> of) {
+  private void plot(String name, List<Week> weeks, java.util.function.Function<Week, Tally> of) {
     page.raw("\n<figure>")
         .tag("figcaption", name)
         .raw(WeekPlot.of(name, weeks, of))
@@ -117,7 +119,9 @@ public final class HistoryPage {
     Outcomes u = history.undeclared();
     section("What became of them within 90 days");
     if (d.landings() == 0) {
-      page.raw("\n<p>").text("No declared landing was watched for 90 days yet.").raw("</p></section>");
+      page.raw("\n<p>")
+          .text("No declared landing was watched for 90 days yet.")
+          .raw("</p></section>");
       return;
     }
     page.raw("\n<p class=\"quiet\"><span class=\"key use\"></span>")
@@ -125,22 +129,38 @@ public final class HistoryPage {
         .raw("<span class=\"key u\"></span>")
         .text(
             u.landings()
-                + " undeclared, both since "
-                + history.firstDeclared().map(Figures::day).orElse("")
-                + " and without bots. Lines: 95 % intervals.")
+                + " undeclared, both from the same "
+                + history.together()
+                + " weeks and without bots. The strokes are 95 % intervals.")
         .raw("</p>\n<figure>" + OutcomePlot.of(d, u) + "</figure>\n<p>")
-        .text("From the first commit to the merge: " + HistoryText.waits(d) + " declared (" + d.merges() + " merges), " + HistoryText.waits(u) + " undeclared (" + u.merges() + "); median, and the middle half.")
+        .text(
+            "From the first commit to the merge: "
+                + HistoryText.waits(d)
+                + " declared ("
+                + d.merges()
+                + " merges), "
+                + HistoryText.waits(u)
+                + " undeclared ("
+                + u.merges()
+                + "); median, and the middle half.")
         .raw("</p>\n<p class=\"quiet\">")
-        .text("The two differ in size, place and purpose, and what is not declared may have used AI all the same. So no figure here tells which is better. By the number of code lines added:")
-        .raw("</p>\n<table class=\"list\"><tbody><tr><th>code lines added</th><th>declared</th><th>undeclared</th></tr>");
+        .text(
+            "The two differ in size, place and purpose, and what is not declared may have used AI all the same. So no figure here tells which is better. By the number of code lines added:")
+        .raw(
+            "</p>\n<table class=\"list\"><tbody><tr><th>code lines added</th><th>declared</th><th>undeclared</th></tr>");
     history.bands().forEach(this::band);
     page.raw("</tbody></table>\n<p class=\"quiet\">")
-        .text("“Lines removed by a fix” is the SZZ method: a landing whose title says that it fixes something removed lines that came with the landing in question. It blames what stood near a fault as readily as what caused it, misses faults of omission, and follows no moved line. A landing is “named by a later fix” when a later message names its commit after “Fixes:” or “introduced in”.")
+        .text(
+            "“Lines removed by a fix” is the SZZ method: a landing whose title says that it fixes something removed lines that came with the landing in question. It blames what stood near a fault as readily as what caused it, misses faults of omission, and follows no moved line. A landing is “named by a later fix” when a later message names its commit after “Fixes:” or “introduced in”.")
         .raw("</p></section>");
   }
 
   private void band(Band b) {
-    page.raw("\n<tr>").tag("td", b.size()).tag("td", words(b.declared())).tag("td", words(b.undeclared())).raw("</tr>");
+    page.raw("\n<tr>")
+        .tag("td", b.size())
+        .tag("td", words(b.declared()))
+        .tag("td", words(b.undeclared()))
+        .raw("</tr>");
   }
 
   private static String words(Outcomes o) {
@@ -166,7 +186,8 @@ public final class HistoryPage {
     section("By area");
     page.raw("\n<p class=\"quiet\">")
         .text("Landings that touched a folder; one can touch several.")
-        .raw("</p>\n<table class=\"list\"><tbody><tr><th></th><th class=\"n\">landings</th><th class=\"n\">declared</th><th></th></tr>");
+        .raw(
+            "</p>\n<table class=\"list\"><tbody><tr><th></th><th class=\"n\">landings</th><th class=\"n\">declared</th><th></th></tr>");
     for (Named n : history.areas()) {
       page.raw("\n<tr>").tag("td", n.name());
       cells(n.tally());
@@ -181,7 +202,8 @@ public final class HistoryPage {
     }
     section("How it was said");
     page.raw("\n<p class=\"quiet\">")
-        .text("Landings by where use is stated, and by what is named there; one can count several times.")
+        .text(
+            "Landings by where use is stated, and by what is named there; one can count several times.")
         .raw("</p>\n<div class=\"two\">");
     names("Where", history.kinds());
     names("Tools", history.tools());

@@ -131,12 +131,12 @@ public final class HistoryText {
     outcome("lines removed by a fix", d.blamed(), u.blamed());
     outcome("code lines that stayed", d.survived(), u.survived());
     outcome("first commit to merge", waits(d), waits(u));
-    line("  Both kinds are from " + from() + " on, without bots. They differ in size, place and");
-    line("  purpose, and what is not declared may have used AI all the same: no verdict on either.");
-  }
-
-  private String from() {
-    return history.firstDeclared().map(Figures::day).orElse("the beginning");
+    line(
+        "  Both kinds are from the same "
+            + history.together()
+            + " weeks, without bots. They differ in size, place and");
+    line(
+        "  purpose, and what is not declared may have used AI all the same: no verdict on either.");
   }
 
   private void outcome(String name, Interval d, Interval u) {

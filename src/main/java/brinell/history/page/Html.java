@@ -19,25 +19,28 @@ final class Html {
 
   /** What a repository says: escaped, and without what a reader cannot see. */
   Html text(String text) {
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> {
-          int kind = Character.getType(c);
-          boolean hidden =
-              kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.SURROGATE;
-          if (hidden) {
-            out.append(String.format("\\u{%x}", c));
-          } else {
-            out.appendCodePoint(c);
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\'' -> out.append("&#39;");
+            default -> {
+              int kind = Character.getType(c);
+              boolean hidden =
+                  kind == Character.CONTROL
+                      || kind == Character.FORMAT
+                      || kind == Character.SURROGATE;
+              if (hidden) {
+                out.append(String.format("\\u{%x}", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return this;
   }
 
@@ -58,7 +61,8 @@ final class Html {
   static String page(String title, String body) {
     Html page = new Html();
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
-        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\"/>\n")
+        .raw(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\"/>\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
         .raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n")

@@ -35,7 +35,12 @@ final class WeekPlot {
 
   private void draw(String name) {
     double height = COUNTS + GAP + SHARES + 22;
-    svg.raw("<svg viewBox=\"0 0 " + Html.number(WIDTH) + " " + Html.number(height) + "\" role=\"img\">");
+    svg.raw(
+        "<svg viewBox=\"0 0 "
+            + Html.number(WIDTH)
+            + " "
+            + Html.number(height)
+            + "\" role=\"img\">");
     svg.tag("title", name + " by week, and the share that declares AI use");
     counts();
     shares();
@@ -67,8 +72,17 @@ final class WeekPlot {
 
   private void rect(double x, double y, double w, double h, String style) {
     svg.raw(
-        "<rect class=\"" + style + "\" x=\"" + Html.number(x) + "\" y=\"" + Html.number(y)
-            + "\" width=\"" + Html.number(w) + "\" height=\"" + Html.number(h) + "\"/>");
+        "<rect class=\""
+            + style
+            + "\" x=\""
+            + Html.number(x)
+            + "\" y=\""
+            + Html.number(y)
+            + "\" width=\""
+            + Html.number(w)
+            + "\" height=\""
+            + Html.number(h)
+            + "\"/>");
   }
 
   private void grid(double y, double height, String low, String high) {
@@ -80,13 +94,26 @@ final class WeekPlot {
 
   private void line(double y, String style) {
     svg.raw(
-        "<line class=\"" + style + "\" x1=\"" + Html.number(LEFT) + "\" x2=\""
-            + Html.number(WIDTH - RIGHT) + "\" y1=\"" + Html.number(y) + "\" y2=\""
-            + Html.number(y) + "\"/>");
+        "<line class=\""
+            + style
+            + "\" x1=\""
+            + Html.number(LEFT)
+            + "\" x2=\""
+            + Html.number(WIDTH - RIGHT)
+            + "\" y1=\""
+            + Html.number(y)
+            + "\" y2=\""
+            + Html.number(y)
+            + "\"/>");
   }
 
   private void label(double y, String text) {
-    svg.raw("<text text-anchor=\"end\" x=\"" + Html.number(LEFT - 6) + "\" y=\"" + Html.number(y) + "\">")
+    svg.raw(
+            "<text text-anchor=\"end\" x=\""
+                + Html.number(LEFT - 6)
+                + "\" y=\""
+                + Html.number(y)
+                + "\">")
         .text(text)
         .raw("</text>");
   }
@@ -109,7 +136,10 @@ final class WeekPlot {
       }
       if (all > 0) {
         double share = (double) declared / all;
-        points.append(open ? "L" : "M").append(Html.number(x(i + 0.5))).append(' ')
+        points
+            .append(open ? "L" : "M")
+            .append(Html.number(x(i + 0.5)))
+            .append(' ')
             .append(Html.number(y + 2 + SHARES * (1 - share)));
       }
       open = all > 0;
@@ -123,14 +153,24 @@ final class WeekPlot {
     double last = -1000;
     for (int i = 0; i < weeks.size(); i++) {
       LocalDate day = weeks.get(i).monday();
-      boolean first = day.getDayOfMonth() <= 7 && (day.getMonthValue() == 1 || (quarters && day.getMonthValue() % 3 == 1));
+      boolean first =
+          day.getDayOfMonth() <= 7
+              && (day.getMonthValue() == 1 || (quarters && day.getMonthValue() % 3 == 1));
       if (first && x(i) - last > 60) {
         last = x(i);
         svg.raw(
-                "<line class=\"grid\" x1=\"" + Html.number(x(i)) + "\" x2=\"" + Html.number(x(i))
-                    + "\" y1=\"" + Html.number(COUNTS + 2) + "\" y2=\"" + Html.number(COUNTS + 7) + "\"/>")
+                "<line class=\"grid\" x1=\""
+                    + Html.number(x(i))
+                    + "\" x2=\""
+                    + Html.number(x(i))
+                    + "\" y1=\""
+                    + Html.number(COUNTS + 2)
+                    + "\" y2=\""
+                    + Html.number(COUNTS + 7)
+                    + "\"/>")
             .raw("<text x=\"" + Html.number(x(i)) + "\" y=\"" + Html.number(height - 6) + "\">")
-            .text(day.getYear() + (quarters ? "-" + String.format("%02d", day.getMonthValue()) : ""))
+            .text(
+                day.getYear() + (quarters ? "-" + String.format("%02d", day.getMonthValue()) : ""))
             .raw("</text>");
       }
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which landings were later taken back, or named as what a repair repairs. What a landing says about
- * itself does not count, nor what is named before it landed.
+ * Which landings were later taken back, or named as what a repair repairs. What a landing says
+ * about itself does not count, nor what is named before it landed.
  */
 public final class Fates {
   private static final long NEVER = Long.MAX_VALUE;

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param bots landings by known bots that are no AI agents; in the shares, not in the outcomes
  * @param kinds where use was said, by landing
  * @param firstDeclared the first landing that declares use
+ * @param together in how many weeks declared landings landed that could be watched; the outcomes
+ *     are those of landings of these weeks
  * @param linesNow lines of code at the tip
  * @param limits what is not known, in sentences
  */
@@ -31,6 +33,7 @@ public record History(
     List<Named> tools,
     List<Named> models,
     Optional<Instant> firstDeclared,
+    int together,
     Outcomes declared,
     Outcomes undeclared,
     List<Band> bands,

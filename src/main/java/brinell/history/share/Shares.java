@@ -30,6 +30,10 @@ public final class Shares {
   private final Fates fates;
   private final boolean[] declares;
   private final boolean[] shown;
+
+  /** The weeks, by their Mondays, in which a declared landing that can be watched landed. */
+  private final Set<LocalDate> together = new TreeSet<>();
+
   private final long since;
   private final long asOf;
 
@@ -44,6 +48,11 @@ public final class Shares {
     for (int i = 0; i < landings.size(); i++) {
       declares[i] = landings.get(i).isUse();
       shown[i] = landings.get(i).at() >= since && landings.get(i).at() <= asOf;
+    }
+    for (int i = 0; i < landings.size(); i++) {
+      if (declares[i] && canBeWatched(i)) {
+        together.add(monday(landings.get(i).at()));
+      }
     }
   }
 
@@ -85,9 +94,10 @@ public final class Shares {
         said(Told.Use::tool),
         said(Told.Use::model),
         first == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochSecond(first)),
-        outcomes("declared", i -> isWatched(i, first) && declares[i]),
-        outcomes("undeclared", i -> isWatched(i, first) && !declares[i]),
-        bands(first),
+        together.size(),
+        outcomes("declared", i -> isWatched(i) && declares[i]),
+        outcomes("undeclared", i -> isWatched(i) && !declares[i]),
+        bands(),
         ledger.lines(),
         asked.limits());
   }
@@ -96,18 +106,21 @@ public final class Shares {
     return IntStream.range(0, landings.size()).filter(which).count();
   }
 
-  /** Only landings of the same time are compared, and only those that could be watched. */
-  private boolean isWatched(int i, long first) {
-    Landing l = landings.get(i);
-    return shown[i] && !l.byBot() && l.at() >= first && l.at() + Ledger.WATCH <= asOf;
+  /** Only landings of the same weeks are compared, and only those that could be watched. */
+  private boolean isWatched(int i) {
+    return canBeWatched(i) && together.contains(monday(landings.get(i).at()));
   }
 
-  private List<Band> bands(long first) {
+  private boolean canBeWatched(int i) {
+    Landing l = landings.get(i);
+    return shown[i] && !l.byBot() && l.at() + Ledger.WATCH <= asOf;
+  }
+
+  private List<Band> bands() {
     List<Band> bands = new ArrayList<>();
     int[][] sizes = {{1, 20}, {21, 100}, {101, 500}, {501, Integer.MAX_VALUE}};
     for (int[] s : sizes) {
-      IntPredicate fits =
-          i -> isWatched(i, first) && ledger.born(i) >= s[0] && ledger.born(i) <= s[1];
+      IntPredicate fits = i -> isWatched(i) && ledger.born(i) >= s[0] && ledger.born(i) <= s[1];
       String name = s[1] == Integer.MAX_VALUE ? "over 500" : s[0] + " to " + s[1];
       bands.add(
           new Band(
@@ -183,8 +196,7 @@ public final class Shares {
   static List<Named> largest(Map<String, Tally> tallies, int most) {
     List<Named> all = new ArrayList<>();
     tallies.forEach((name, tally) -> all.add(new Named(name, tally)));
-    all.sort(
-        Comparator.comparingLong((Named n) -> -n.tally().all()).thenComparing(Named::name));
+    all.sort(Comparator.comparingLong((Named n) -> -n.tally().all()).thenComparing(Named::name));
     if (all.size() <= most) {
       return all;
     }

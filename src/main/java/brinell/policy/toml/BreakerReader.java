@@ -122,7 +122,8 @@ final class BreakerReader {
             c.day("anchor"),
             zone());
     if (window.kind() == Window.Kind.PERIODS && window.anchor().isEmpty()) {
-      c.problem(c.at(), "'anchor' is missing", "add the first day of a period: anchor = 2026-01-01");
+      c.problem(
+          c.at(), "'anchor' is missing", "add the first day of a period: anchor = 2026-01-01");
     }
     if (c.number("window-days").filter(n -> n < 1 || n > 36_500).isPresent()) {
       c.problem(c.at(), "'window-days' is out of range", "give a number from 1 to 36500");

@@ -19,8 +19,7 @@ class MachineTest {
   }
 
   private static List<String> run(Breaker rule, double until, Item... items) {
-    Replay replay =
-        Machine.run(rule, List.of(items), Optional.empty(), T + (long) (until * DAY));
+    Replay replay = Machine.run(rule, List.of(items), Optional.empty(), T + (long) (until * DAY));
     return said(replay);
   }
 
@@ -28,7 +27,8 @@ class MachineTest {
     List<String> said = new ArrayList<>();
     for (Event e : replay.events()) {
       double day = (e.at() - T) / (double) DAY;
-      said.add(Words.event(e.kind()) + " " + day + " " + e.count().marked() + "/" + e.count().all());
+      said.add(
+          Words.event(e.kind()) + " " + day + " " + e.count().marked() + "/" + e.count().all());
     }
     return said;
   }
