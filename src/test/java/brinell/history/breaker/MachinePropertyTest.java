@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * the second after it), counts everything anew, and decides.
  */
 class MachinePropertyTest {
-  private static final int CASES = 4_000;
+  private static final int CASES = 1_200;
   private static final long HOUR = 3_600;
 
   /** A week before and after the clocks change in Europe. */
@@ -53,8 +53,8 @@ class MachinePropertyTest {
       reopenings +=
           (int) replay.events().stream().filter(e -> e.kind() == Event.Kind.REOPENED).count();
     }
-    assertThat(trips).isGreaterThan(2_000);
-    assertThat(reopenings).isGreaterThan(1_000);
+    assertThat(trips).isGreaterThan(600);
+    assertThat(reopenings).isGreaterThan(300);
   }
 
   @Test
@@ -88,7 +88,7 @@ class MachinePropertyTest {
   @Test
   void missingHistoryIsNeverContradictedByTheWhole() {
     int known = 0;
-    for (int seed = 0; seed < 3_000; seed++) {
+    for (int seed = 0; seed < 1_200; seed++) {
       Random random = new Random(seed);
       Breaker rule = Rules.of(rule(random));
       List<Item> items = items(random);
@@ -102,7 +102,7 @@ class MachinePropertyTest {
         assertThat(part.isTripped()).as("seed %d", seed).isEqualTo(whole.isTripped());
       }
     }
-    assertThat(known).isGreaterThan(500);
+    assertThat(known).isGreaterThan(200);
   }
 
   private static List<String> times(Replay replay) {
