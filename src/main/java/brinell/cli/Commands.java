@@ -47,6 +47,8 @@ final class Commands {
 
   static {
     ALL.put("check", CheckCommand::new);
+    ALL.put("preflight", PreflightCommand::new);
+    ALL.put("hook", HookCommand::line);
     ALL.put("disclosures", DisclosuresCommand::new);
     ALL.put("history", HistoryCommand::new);
     ALL.put("breaker", BreakerCommand::line);

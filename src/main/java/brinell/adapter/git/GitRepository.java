@@ -262,6 +262,11 @@ public final class GitRepository implements Repository {
     });
   }
 
+  /** Where its hooks are. */
+  public Hooks hooks() {
+    return Hooks.of(git);
+  }
+
   /** The history of this repository. */
   public Past past() {
     return new GitPast(git);
