@@ -87,6 +87,20 @@ public final class Brinell implements AutoCloseable {
     return Judge.judge(read.policy(), read.change(), read.receipts());
   }
 
+  /**
+   * The dossier that a change would get if it were proposed now.
+   *
+   * @param description the pull request's text, as far as it is written
+   */
+  public Dossier preflight(Ask ask, String description, Consumer<String> stage)
+      throws InterruptedException {
+    stage.accept("reading the change");
+    Change told = repository.change(ask.request(), ask.firstParent());
+    Change change = told.with(Imagined.proposal(told, description));
+    Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
+    return dossier(repository, change, policy);
+  }
+
   /** How a clause comes to its verdict; empty when the policy has no such clause. */
   public Optional<String> explain(Ask ask, String clause, Consumer<String> stage)
       throws InterruptedException {

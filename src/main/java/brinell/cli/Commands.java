@@ -47,7 +47,11 @@ final class Commands {
 
   static {
     ALL.put("check", CheckCommand::new);
+    ALL.put("preflight", PreflightCommand::new);
+    ALL.put("hook", HookCommand::line);
     ALL.put("disclosures", DisclosuresCommand::new);
+    ALL.put("history", HistoryCommand::new);
+    ALL.put("breaker", BreakerCommand::line);
     ALL.put("mutants", MutantsCommand::new);
     ALL.put("replay", ReplayCommand::new);
     ALL.put("test-for", TestForCommand::new);

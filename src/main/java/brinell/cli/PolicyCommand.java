@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  brinell policy init rust-lang/rust",
       "  brinell policy lint",
+      "  brinell policy render",
       "  brinell policy list",
       "  brinell policy show rust-lang/rust",
       "  brinell policy explain R17 main..topic --pr pr.json",
@@ -35,6 +36,7 @@ final class PolicyCommand implements Callable<Integer> {
         .addSubcommand("init", new PolicyInitCommand(screen))
         .addSubcommand("lint", new PolicyLintCommand(screen))
         .addSubcommand("list", new ListPresets(screen))
+        .addSubcommand("render", new PolicyRenderCommand(screen))
         .addSubcommand("show", new PolicyShowCommand(screen))
         .addSubcommand("explain", new PolicyExplainCommand(screen))
         .addSubcommand("test", new PolicyTestCommand(screen));

@@ -42,6 +42,7 @@ final class Walls {
         "check",
         sees("check", "a check states facts and does not judge", "core", "rust", "port", "suite"));
     walls.put("suite", sees("suite", "tests are run by what a port offers", "core", "port"));
+    walls.put("history", sees("history", "the past is computed, not read", "core", "policy"));
     walls.put("adapter", sees("adapter", "an adapter serves a port", "core", "port"));
     walls.put(
         "cli",

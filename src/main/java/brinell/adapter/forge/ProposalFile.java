@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +41,53 @@ public final class ProposalFile {
       throw new Rejected(Rejected.Kind.INPUT, located(file, bytes, !pull.equals(root), fields));
     }
     return proposal;
+  }
+
+  /**
+   * Many of them: a list, or one object a line. Throws {@link Rejected} with every problem found.
+   */
+  public static List<Proposal> readAll(Path file) {
+    byte[] bytes = bytes(file);
+    Fields fields = new Fields();
+    List<Proposal> all = new ArrayList<>();
+    for (JsonNode node : nodes(file, bytes)) {
+      all.add(new PullReader(fields).read(Payload.pull(node, message -> many(file, message))));
+    }
+    if (!fields.problems().isEmpty()) {
+      throw new Rejected(
+          Rejected.Kind.INPUT,
+          fields.problems().stream()
+              .map(p ->
+                  Problem.of(
+                      file.toString(), "the field " + p.name() + " " + p.message(), LIST_CURE))
+              .distinct()
+              .toList());
+    }
+    return all;
+  }
+
+  private static final String LIST_CURE =
+      "gh pr list --limit 10000 --json number,title,body,author,labels,createdAt > prs.json";
+
+  private static Rejected many(Path file, String message) {
+    return Rejected.input(file.toString(), message, LIST_CURE);
+  }
+
+  private static List<JsonNode> nodes(Path file, byte[] bytes) {
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(bytes)) {
+      List<JsonNode> nodes = new ArrayList<>();
+      while (values.hasNext()) {
+        nodes.add(values.next());
+      }
+      if (nodes.size() == 1 && nodes.getFirst().isArray()) {
+        List<JsonNode> inside = new ArrayList<>();
+        nodes.getFirst().forEach(inside::add);
+        return inside;
+      }
+      return nodes;
+    } catch (JacksonException e) {
+      throw Rejected.input(where(file, e.getLocation()), "it is not JSON", LIST_CURE);
+    }
   }
 
   /** The command that writes a file with all that can be read. */

@@ -146,7 +146,8 @@ final class Git implements AutoCloseable {
         && isPartial();
   }
 
-  private boolean isPartial() {
+  /** Whether objects may be missing on purpose. */
+  boolean isPartial() {
     try (DirectoryStream<Path> packs =
         Files.newDirectoryStream(home.objects().resolve("pack"), "*.promisor")) {
       return packs.iterator().hasNext();

@@ -4,6 +4,7 @@ import brinell.core.Change;
 import brinell.core.Commit;
 import brinell.core.FileChange;
 import brinell.core.Rejected;
+import brinell.port.Past;
 import brinell.port.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -259,6 +260,16 @@ public final class GitRepository implements Repository {
       git.text(Git.Call.of("clean", "-ffdxq").env(there));
       return folder;
     });
+  }
+
+  /** Where its hooks are. */
+  public Hooks hooks() {
+    return Hooks.of(git);
+  }
+
+  /** The history of this repository. */
+  public Past past() {
+    return new GitPast(git);
   }
 
   @Override

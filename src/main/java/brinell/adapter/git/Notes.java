@@ -69,6 +69,13 @@ final class Notes {
             notes);
   }
 
+  /** Another text when a note has changed; empty when there are none. */
+  String state() {
+    return mayExist()
+        ? git.text(Git.Call.of("for-each-ref", "--format=%(refname) %(objectname)", "refs/notes"))
+        : "";
+  }
+
   private List<String> refs() {
     return git.text(Git.Call.of("for-each-ref", "--format=%(refname)", "refs/notes"))
         .lines()

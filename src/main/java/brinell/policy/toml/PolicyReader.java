@@ -6,7 +6,6 @@ import brinell.core.PolicyName;
 import brinell.core.Problem;
 import brinell.core.licence.Licence;
 import brinell.policy.Area;
-import brinell.policy.Breaker;
 import brinell.policy.Clause;
 import brinell.policy.Condition;
 import brinell.policy.Disclosure;
@@ -66,18 +65,19 @@ final class PolicyReader {
     ClauseReader clauses = new ClauseReader(conditions);
     Map<String, Condition> terms = terms();
     List<Clause> read = clauses.all(top);
+    Map<String, Role> roles = roles();
     return new Policy(
         name,
         top.day("read"),
         loaded.parents(),
         scope(),
         disclosure(),
-        roles(),
+        roles,
         areas(),
         trailers(),
         labels(),
         terms,
-        breaker(),
+        BreakerReader.read(top.table("breaker"), roles),
         licences(),
         read,
         new ExampleReader(read).all(top),
@@ -218,22 +218,6 @@ final class PolicyReader {
   private static Condition missingMeans(Cursor c) {
     c.problem(c.at(), "'means' is missing", "add means = { ai = \"any\" }");
     return new Condition.All(List.of());
-  }
-
-  private Optional<Breaker> breaker() {
-    return top.table("breaker")
-        .map(c -> {
-          Breaker read =
-              new Breaker(
-                  c.count("above", 50),
-                  c.count("reopen", c.count("above", 50)),
-                  c.count("window-days", 42),
-                  c.count("cooldown-days", 0),
-                  c.word("unit", Breaker.Unit.class, Breaker.Unit.MERGED_PROPOSALS),
-                  c.text("where").orElse("the default branch"));
-          c.done();
-          return read;
-        });
   }
 
   private List<String> licences() {

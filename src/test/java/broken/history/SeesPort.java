@@ -1,0 +1,3 @@
+package broken.history;
+
+public record SeesPort(broken.port.SeesAdapter port) {}
