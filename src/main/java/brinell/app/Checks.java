@@ -1,5 +1,7 @@
 package brinell.app;
 
+import brinell.check.convention.familiarity.FamiliarityCheck;
+import brinell.check.convention.familiarity.Known;
 import brinell.check.disclosure.DisclosureCheck;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.MutationCheck;
@@ -26,13 +28,19 @@ public final class Checks {
     return all(
         repository,
         slow,
-        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false));
+        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false),
+        new FamiliarityCheck(repository, Known.nothing()));
   }
 
   /** {@code slow}: how the checks of the slow lane build and run code. */
-  static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
+  static List<Check<?>> all(
+      Repository repository,
+      Slow slow,
+      ProvenanceCheck provenance,
+      FamiliarityCheck familiarity) {
     return List.of(
         new DisclosureCheck(),
+        familiarity,
         new MutationCheck(
             new Mutants(repository, slow.opener(), slow.shelf()),
             slow.options(),

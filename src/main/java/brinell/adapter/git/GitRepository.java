@@ -4,6 +4,7 @@ import brinell.core.Change;
 import brinell.core.Commit;
 import brinell.core.FileChange;
 import brinell.core.Rejected;
+import brinell.port.Landed;
 import brinell.port.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -259,6 +260,15 @@ public final class GitRepository implements Repository {
       git.text(Git.Call.of("clean", "-ffdxq").env(there));
       return folder;
     });
+  }
+
+  @Override
+  public List<Landed> landed(String revision, int most) {
+    if (revision.startsWith("-")) {
+      throw Rejected.usage(revision, "there is no such revision", "git log --oneline");
+    }
+    return guarded(() ->
+        git.read(Git.Call.of(LandedReader.arguments(revision, most)), LandedReader::read));
   }
 
   @Override
