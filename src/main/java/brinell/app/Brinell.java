@@ -139,7 +139,8 @@ public final class Brinell implements AutoCloseable {
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    return Judge.judge(policy, change, examine(repository, change, policy, KnownCode.none(), Known.nothing()));
+    return Judge.judge(
+        policy, change, examine(repository, change, policy, KnownCode.none(), Known.nothing()));
   }
 
   /** Learns how the codebase is written. */

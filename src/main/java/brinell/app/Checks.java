@@ -34,10 +34,7 @@ public final class Checks {
 
   /** {@code slow}: how the checks of the slow lane build and run code. */
   static List<Check<?>> all(
-      Repository repository,
-      Slow slow,
-      ProvenanceCheck provenance,
-      FamiliarityCheck familiarity) {
+      Repository repository, Slow slow, ProvenanceCheck provenance, FamiliarityCheck familiarity) {
     return List.of(
         new DisclosureCheck(),
         familiarity,

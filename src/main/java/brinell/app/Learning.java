@@ -48,7 +48,8 @@ final class Learning {
 
   LearnedText learn(String revision) {
     stage.accept("looking for other people's code");
-    OtherRust others = OtherRust.of(repository, revision, DependencySources.of(System.getenv(), project));
+    OtherRust others =
+        OtherRust.of(repository, revision, DependencySources.of(System.getenv(), project));
     if (others.isEmpty()) {
       throw Rejected.input(
           others.places(),
@@ -63,7 +64,8 @@ final class Learning {
     models.note(name(), others.key());
     stage.accept("reading the codebase");
     Known known = new Known(models, MutantRuns.shelf(false), Optional.of(others.key()), stage);
-    FamiliarityCheck.Learned learned = new FamiliarityCheck(repository, known).learn(revision, generic);
+    FamiliarityCheck.Learned learned =
+        new FamiliarityCheck(repository, known).learn(revision, generic);
     return new LearnedText(learned, generic.tokens(), others.summary());
   }
 }

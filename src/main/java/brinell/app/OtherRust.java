@@ -103,7 +103,8 @@ final class OtherRust {
     all.addAll(library);
     all.addAll(rest);
     return Library.digest(
-        "others 1\n" + all.stream().map(c -> c.folder().toString()).collect(Collectors.joining("\n")));
+        "others 1\n"
+            + all.stream().map(c -> c.folder().toString()).collect(Collectors.joining("\n")));
   }
 
   Learner read() {
@@ -147,9 +148,10 @@ final class OtherRust {
             "%,d crates on this machine, %,d of them dependencies",
             dependencies.size() + rest.size(),
             dependencies.size());
-    String std = library.isEmpty() ? "without the standard library" : "and the standard library";
+    String std =
+        library.isEmpty() ? ", without the standard library" : ", and the standard library";
     return crates == 0 && !withLibrary
-        ? "as learned before, of " + dependent + " " + std
-        : String.format(Locale.ROOT, "of %,d of ", crates) + dependent + " " + std;
+        ? "as learned before, of " + dependent + std
+        : String.format(Locale.ROOT, "of %,d of ", crates) + dependent + std;
   }
 }

@@ -33,12 +33,14 @@ final class LearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    screen.print(learned());
+    return ExitCode.PASS.code();
+  }
+
+  private String learned() {
     try (Progress progress = new Progress(screen);
         Brinell brinell = Brinell.at(folder)) {
-      String text = brinell.learn(revision, progress).text();
-      progress.close();
-      screen.print(text);
+      return brinell.learn(revision, progress).text();
     }
-    return ExitCode.PASS.code();
   }
 }

@@ -267,8 +267,8 @@ public final class GitRepository implements Repository {
     if (revision.startsWith("-")) {
       throw Rejected.usage(revision, "there is no such revision", "git log --oneline");
     }
-    return guarded(() ->
-        git.read(Git.Call.of(LandedReader.arguments(revision, most)), LandedReader::read));
+    return guarded(
+        () -> git.read(Git.Call.of(LandedReader.arguments(revision, most)), LandedReader::read));
   }
 
   @Override

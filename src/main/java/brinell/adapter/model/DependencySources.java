@@ -30,7 +30,9 @@ public final class DependencySources {
     this.libraries = List.copyOf(libraries);
   }
 
-  /** {@code users}: the environment of this process. {@code project}: where {@code vendor} may be. */
+  /**
+   * {@code users}: the environment of this process. {@code project}: where {@code vendor} may be.
+   */
   public static DependencySources of(Map<String, String> users, Path project) {
     String home = users.getOrDefault("HOME", System.getProperty("user.home", "/"));
     Path cargo = Path.of(users.getOrDefault("CARGO_HOME", home + "/.cargo"));

@@ -63,8 +63,7 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
   public Spec spec() {
     Claim named =
         new Claim(CLAIM, "Added hunks that read unlike this codebase are named, to be read first.");
-    return new Spec(
-        ID, VERSION, Lane.FAST, List.of(named), "brinell check {range} --format json");
+    return new Spec(ID, VERSION, Lane.FAST, List.of(named), "brinell check {range} --format json");
   }
 
   @Override
@@ -157,17 +156,16 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
   }
 
   private static Outcome observed(List<Told> told, Alarm alarm) {
-    Sentences sentences = new Sentences(alarm.named(), alarm.judged(), alarm.line());
     long line = Math.round(alarm.line() * 100);
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure("hunks-read", told.size(), "hunks"));
     measures.add(new Measure("accepted-hunks-named", alarm.named(), "hunks"));
     measures.add(new Measure("accepted-hunks-judged", alarm.judged(), "hunks"));
     measures.add(new Measure("usual-score", line, "hundredths of a bit a word"));
+    List<Finding> all = told.stream().map(t -> Sentences.finding(t, alarm)).toList();
     List<Finding> findings =
         alarm.next(told.stream().map(t -> t.reading().score()).toList()).stream()
-            .map(told::get)
-            .map(sentences::finding)
+            .map(all::get)
             .toList();
     return new Outcome.Observed(
         List.of(new Evidence(CLAIM, Basis.INFERRED, measures, findings, List.of())));
@@ -199,8 +197,7 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
             .before(revision, ours.tokens())
             .forEach(alarm::next);
       }
-      return new Learned(
-          ours.tokens(), ours.words(), ours.files(), alarm.judged(), alarm.named());
+      return new Learned(ours.tokens(), ours.words(), ours.files(), alarm.judged(), alarm.named());
     });
   }
 

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
  * @param others the key of the model of other people's Rust; empty until it was learned
  * @param stage told what goes on
  */
-public record Known(
-    Models models, Shelf shelf, Optional<String> others, Consumer<String> stage) {
+public record Known(Models models, Shelf shelf, Optional<String> others, Consumer<String> stage) {
 
   /** For those who only list the checks. */
   public static Known nothing() {

@@ -31,9 +31,9 @@ final class Past {
   private static final int COMMITS = 400;
 
   /** In words of code; a smaller project is learned anew at every commit. */
-  private static final int LEARNED_AT_ONCE = 150_000;
+  private static final int LEARNED_AT_ONCE = 60_000;
 
-  private static final int FARTHEST = 64;
+  private static final int FARTHEST = 128;
 
   private final Repository repository;
   private final Library library;
@@ -109,11 +109,7 @@ final class Past {
   private Scored scores(Landed change, Model model) {
     String key =
         Library.digest(
-            "hunks "
-                + FamiliarityCheck.VERSION
-                + change.commit()
-                + model.commit()
-                + othersKey);
+            "hunks " + FamiliarityCheck.VERSION + change.commit() + model.commit() + othersKey);
     Optional<List<Double>> known =
         shelf.take(key).flatMap(Past::decoded).flatMap(all -> all.stream().findFirst());
     if (known.isPresent()) {

@@ -2,6 +2,7 @@ package brinell.check.convention.familiarity;
 
 import static java.util.stream.Collectors.joining;
 
+import brinell.check.convention.model.Alarm;
 import brinell.check.convention.model.Unfamiliar.Told;
 import brinell.core.Finding;
 import brinell.core.Level;
@@ -10,42 +11,35 @@ import brinell.core.Side;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What is said of a hunk.
- *
- * @param named how many of the last accepted hunks were named
- * @param judged of how many
- * @param line the score that one in twenty of them is above
- */
-record Sentences(int named, int judged, double line) {
+/** What is said of a hunk. */
+final class Sentences {
   static final String UNFAMILIAR = "convention.unfamiliar-hunk";
 
-  Finding finding(Told told) {
+  private Sentences() {}
+
+  /** {@code before}: as it was before the change. */
+  static Finding finding(Told told, Alarm before) {
     Location where =
         new Location.Lines(
             Side.HEAD, told.path(), told.piece().firstLine(), told.piece().lastLine());
-    return new Finding(UNFAMILIAR, Level.NOTE, where, message(told), Optional.empty());
+    return new Finding(UNFAMILIAR, Level.NOTE, where, message(told, before), Optional.empty());
   }
 
-  private String message(Told told) {
+  private static String message(Told told, Alarm before) {
     String words =
         told.reading().telling().stream().map(word -> "`" + word + "`").collect(joining(", "));
-    return "unfamiliar here, look first"
-        + (words.isEmpty() ? "" : " (most of all " + words + ")")
-        + ": "
-        + number(told.reading().score())
-        + " bits a word on the scale from this codebase to other Rust; one in twenty accepted hunks is above "
-        + number(line)
+    return "unfamiliar here, look first: it reads less like this codebase than "
+        + before.below(told.reading().score())
+        + " of the last "
+        + before.seen()
+        + " accepted hunks"
+        + (words.isEmpty() ? "" : ", most of all " + words)
         + ". Of the last "
-        + judged
+        + before.judged()
         + " accepted hunks "
-        + named
+        + before.named()
         + " were named so ("
-        + number(100.0 * named / Math.max(1, judged))
-        + " %)";
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+        + String.format(Locale.ROOT, "%.1f", 100.0 * before.named() / Math.max(1, before.judged()))
+        + " %; aimed at: 5 %)";
   }
 }

@@ -24,8 +24,11 @@ public final class Alarm {
   public static final int FEWEST = 100;
 
   private static final double PACE = 0.1;
+
   private static final double LOWEST = -0.1;
-  private static final double HIGHEST = 0.3;
+
+  /** Nothing is named that is among the more familiar of the last accepted hunks, for any rate. */
+  private static final double HIGHEST = 0.15;
 
   /** A change never starts behind a line that only one accepted hunk in a hundred would cross. */
   private static final double START = 0.01;
@@ -89,6 +92,20 @@ public final class Alarm {
   /** How many of them were named. */
   public int named() {
     return named;
+  }
+
+  /** How many of the last accepted hunks have a lower score. */
+  public int below(double score) {
+    int count = 0;
+    for (double other : sorted) {
+      count += other < score ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Of how many. */
+  public int seen() {
+    return sorted.length;
   }
 
   /** The score that one in twenty of the last accepted hunks is above. */

@@ -49,7 +49,8 @@ public final class Codebase {
 
   /** By its path alone. */
   public static boolean counts(String path) {
-    return path.endsWith(".rs") && List.of(path.split("/", -1)).stream().noneMatch(OTHERS::contains);
+    return path.endsWith(".rs")
+        && List.of(path.split("/", -1)).stream().noneMatch(OTHERS::contains);
   }
 
   /** Says of itself, in its first lines, that a program wrote it. */

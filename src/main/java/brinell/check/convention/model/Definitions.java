@@ -12,7 +12,21 @@ final class Definitions {
     }
     TokenKind before = i == 0 ? TokenKind.SEMI : file.kind(i - 1);
     return switch (before) {
-      case FN, STRUCT, ENUM, TRAIT, TYPE, CONST, STATIC, MOD, LET, MUT, UNION, FOR, AS, REF, MACRO ->
+      case FN,
+          STRUCT,
+          ENUM,
+          TRAIT,
+          TYPE,
+          CONST,
+          STATIC,
+          MOD,
+          LET,
+          MUT,
+          UNION,
+          FOR,
+          AS,
+          REF,
+          MACRO ->
           true;
       case NOT -> i > 1 && file.kind(i - 2) == TokenKind.MACRO_RULES;
       // A field, a parameter, a variant, a binding of a pattern or closure.

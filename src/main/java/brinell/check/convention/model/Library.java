@@ -30,8 +30,8 @@ public final class Library {
     String key = key(revision);
     opened.add(key);
     Optional<TokenModel> known = open(key);
-    return known.orElseGet(() ->
-        TokenModel.of(models.keep(key, Codebase.learn(repository, revision)::write)));
+    return known.orElseGet(
+        () -> TokenModel.of(models.keep(key, Codebase.learn(repository, revision)::write)));
   }
 
   /** The same, without keeping it. */

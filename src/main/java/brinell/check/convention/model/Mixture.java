@@ -24,7 +24,9 @@ final class Mixture {
     this.chances = new double[width];
   }
 
-  /** {@code others}: a walk that this mixture reads with; empty: the codebase and the file alone. */
+  /**
+   * {@code others}: a walk that this mixture reads with; empty: the codebase and the file alone.
+   */
   static Mixture of(
       TokenModel ours, Optional<TokenModel> others, Optional<RecentFile> file, Gates gates) {
     int width = others.isPresent() ? 4 : 3;

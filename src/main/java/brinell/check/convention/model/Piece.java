@@ -22,7 +22,9 @@ public record Piece(int firstLine, int lastLine, int from, int to, int codeLines
   /** Words; fewer say too little. */
   static final int WORDS = 15;
 
-  /** Of a file's added lines, in order. A long run is cut where a line of it is blank, if it can. */
+  /**
+   * Of a file's added lines, in order. A long run is cut where a line of it is blank, if it can.
+   */
   static List<Piece> of(Stream file, List<Run> added) {
     List<Piece> pieces = new ArrayList<>();
     for (Run run : added) {

@@ -85,8 +85,7 @@ public final class TokenModel {
   String spelled(int word) {
     int from = word == 0 ? 0 : image.intAt(layout.ends() + 4L * (word - 1));
     int to = image.intAt(layout.ends() + 4L * word);
-    return new String(
-        image.bytesAt(layout.spellings() + from, to - from), StandardCharsets.UTF_8);
+    return new String(image.bytesAt(layout.spellings() + from, to - from), StandardCharsets.UTF_8);
   }
 
   /** Where the places of a word start; those of the next one start where they end. */

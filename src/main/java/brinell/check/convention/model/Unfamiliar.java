@@ -52,7 +52,12 @@ public final class Unfamiliar {
 
   /** The same for a piece that is read as if it stood elsewhere. */
   Reading read(
-      Stream place, int at, Stream file, Piece piece, Optional<RecentFile> before, Set<Long> fresh) {
+      Stream place,
+      int at,
+      Stream file,
+      Piece piece,
+      Optional<RecentFile> before,
+      Set<Long> fresh) {
     Gates gates = new Gates(3, Defaults.ALONE, Defaults.PACE);
     Mixture mine = Mixture.of(ours, Optional.empty(), before, gates);
     Walk theirs = new Walk(others);
@@ -72,7 +77,7 @@ public final class Unfamiliar {
       if (here || (there && !fresh.contains(word))) {
         sum += more;
         words++;
-        if (file.kind(i).isName()) {
+        if (file.kind(i).isName() && rare(word)) {
           shares.merge(file.shown(i), more, Double::sum);
         }
       } else if (before.isEmpty()) {
@@ -80,6 +85,12 @@ public final class Unfamiliar {
       }
     }
     return new Reading(words == 0 ? 0 : sum / words, words, telling(shares));
+  }
+
+  /** So that it says something to name it. */
+  private boolean rare(long word) {
+    int id = ours.id(word);
+    return id < 0 || ours.count(id) * 20_000L < ours.tokens();
   }
 
   private static double theirs(Walk walk, long word, String shown) {
@@ -120,10 +131,7 @@ public final class Unfamiliar {
     }
 
     public static Changed of(
-        String path,
-        byte[] after,
-        Optional<byte[]> before,
-        List<brinell.port.Landed.Run> added) {
+        String path, byte[] after, Optional<byte[]> before, List<brinell.port.Landed.Run> added) {
       return new Changed(
           path, Stream.of(after), before.map(b -> RecentFile.of(Stream.of(b))), added);
     }

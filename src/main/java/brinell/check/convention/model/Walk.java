@@ -115,7 +115,9 @@ final class Walk {
     return context + 1 > longest ? 0 : size[context + 1];
   }
 
-  /** From contexts of up to six words, the longer ones trusted the more the more often they occur. */
+  /**
+   * From contexts of up to six words, the longer ones trusted the more the more often they occur.
+   */
   double shortChance() {
     double chance = alone;
     int deepest = Math.min(SHORT, longestBefore);
