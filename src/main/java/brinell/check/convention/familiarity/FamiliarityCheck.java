@@ -22,14 +22,12 @@ import brinell.core.Obstacle;
 import brinell.core.Outcome;
 import brinell.core.Rejected;
 import brinell.port.Landed.Run;
+import brinell.port.Landed.Touched;
 import brinell.port.Repository;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Names the added hunks that read less like this codebase than most that it accepted. */
 public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
@@ -56,8 +54,6 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
    * @param others the key of the model of other Rust; empty without one
    */
   record Sample(String base, List<Touched> files, String others) {}
-
-  record Touched(String path, Optional<String> before, String after, List<Run> added) {}
 
   @Override
   public Spec spec() {
@@ -119,7 +115,7 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
               ? "nothing was learned of this codebase and of other Rust. Once: brinell learn"
               : "what was learned of other Rust is gone or damaged. Again: brinell learn");
     }
-    List<Changed> files = files(sample);
+    List<Changed> files = Files.of(repository, sample.files());
     if (files.isEmpty()) {
       return new Outcome.NotApplicable("a program wrote what was added, or it cannot be read");
     }
@@ -203,23 +199,5 @@ public final class FamiliarityCheck implements Check<FamiliarityCheck.Sample> {
 
   private static Outcome unknown(String because) {
     return new Outcome.Inconclusive(Obstacle.NOT_RUN, because);
-  }
-
-  private List<Changed> files(Sample sample) {
-    Set<String> blobs = new HashSet<>();
-    for (Touched file : sample.files()) {
-      blobs.add(file.after());
-      file.before().ifPresent(blobs::add);
-    }
-    Map<String, byte[]> contents = repository.blobs(blobs, Codebase.LARGEST);
-    List<Changed> files = new ArrayList<>();
-    for (Touched file : sample.files()) {
-      byte[] after = contents.get(file.after());
-      if (after != null && !Codebase.generated(after)) {
-        Optional<byte[]> before = file.before().map(contents::get);
-        files.add(Changed.of(file.path(), after, before, file.added()));
-      }
-    }
-    return files;
   }
 }

@@ -1,7 +1,6 @@
 package brinell.check.convention.familiarity;
 
 import brinell.check.convention.model.Alarm;
-import brinell.check.convention.model.Codebase;
 import brinell.check.convention.model.Library;
 import brinell.check.convention.model.TokenModel;
 import brinell.check.convention.model.Unfamiliar;
@@ -11,11 +10,8 @@ import brinell.port.Repository;
 import brinell.port.Shelf;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -128,21 +124,7 @@ final class Past {
   }
 
   private List<Changed> files(Landed change) {
-    Set<String> blobs = new HashSet<>();
-    for (Landed.Touched file : change.files()) {
-      blobs.add(file.after());
-      file.before().ifPresent(blobs::add);
-    }
-    Map<String, byte[]> contents = repository.blobs(blobs, Codebase.LARGEST);
-    List<Changed> files = new ArrayList<>();
-    for (Landed.Touched file : change.files()) {
-      byte[] after = contents.get(file.after());
-      if (after != null && Codebase.counts(file.path()) && !Codebase.generated(after)) {
-        Optional<byte[]> before = file.before().map(contents::get);
-        files.add(Changed.of(file.path(), after, before, file.added()));
-      }
-    }
-    return files;
+    return Files.of(repository, change.files());
   }
 
   private static byte[] encoded(List<List<Double>> changes) {

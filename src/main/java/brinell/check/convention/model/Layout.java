@@ -50,6 +50,6 @@ record Layout(int tokens, int words, int slots, int letters) {
   }
 
   private static long even(long at) {
-    return at + 7 & ~7L;
+    return (at + 7) & ~7L;
   }
 }

@@ -66,7 +66,7 @@ public final class Learner {
     int mask = hashes.length - 1;
     int slot = (int) (hash >>> 20) & mask;
     while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

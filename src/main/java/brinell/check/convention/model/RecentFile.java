@@ -54,7 +54,7 @@ final class RecentFile {
     int mask = keys.length - 1;
     int slot = (int) (Word.mix(key) & mask);
     while (counts[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -77,7 +77,7 @@ public final class TokenModel {
       if (there == 0) {
         return -1;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return -1;
   }
@@ -110,7 +110,7 @@ public final class TokenModel {
     int lo = from;
     int hi = to;
     while (lo < hi) {
-      int mid = lo + hi >>> 1;
+      int mid = (lo + hi) >>> 1;
       if (wordAt(place(mid) - back) < word) {
         lo = mid + 1;
       } else {

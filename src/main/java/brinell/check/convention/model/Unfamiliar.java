@@ -1,5 +1,7 @@
 package brinell.check.convention.model;
 
+import brinell.port.Landed.Run;
+import brinell.port.Landed.Touched;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,9 +112,9 @@ public final class Unfamiliar {
   }
 
   /** The names that these words define: behind {@code fn}, {@code let} and their like. */
-  static Set<Long> defined(Stream file, List<brinell.port.Landed.Run> added) {
+  static Set<Long> defined(Stream file, List<Run> added) {
     Set<Long> names = new HashSet<>();
-    for (var run : added) {
+    for (Run run : added) {
       int to = file.from(run.last() + 1);
       for (int i = file.from(run.first()); i < to; i++) {
         if (Definitions.at(file, i)) {
@@ -124,16 +126,28 @@ public final class Unfamiliar {
   }
 
   /** A file of a change. */
-  public record Changed(
-      String path, Stream after, Optional<RecentFile> before, List<brinell.port.Landed.Run> added) {
+  public record Changed(String path, Stream after, Optional<RecentFile> before, List<Run> added) {
     public Changed {
       added = List.copyOf(added);
     }
 
-    public static Changed of(
-        String path, byte[] after, Optional<byte[]> before, List<brinell.port.Landed.Run> added) {
-      return new Changed(
-          path, Stream.of(after), before.map(b -> RecentFile.of(Stream.of(b))), added);
+    /**
+     * Empty where a program wrote it, or where it is not at hand.
+     *
+     * @param contents of blobs, by their object ids
+     */
+    public static Optional<Changed> of(Touched file, Map<String, byte[]> contents) {
+      byte[] after = contents.get(file.after());
+      if (after == null || !Codebase.counts(file.path()) || Codebase.generated(after)) {
+        return Optional.empty();
+      }
+      byte[] before = file.before().isEmpty() ? null : contents.get(file.before().get());
+      return Optional.of(
+          new Changed(
+              file.path(),
+              Stream.of(after),
+              Optional.ofNullable(before).map(Stream::of).map(RecentFile::of),
+              file.added()));
     }
   }
 
