@@ -59,8 +59,8 @@ public final class Contrast {
    * @param preferred of them, where the model preferred the way that was accepted
    * @param wrong of them, where it would have spoken against it
    */
-  public record Record(int uses, int preferred, int wrong) {
-    static final Record NONE = new Record(0, 0, 0);
+  public record Proof(int uses, int preferred, int wrong) {
+    static final Proof NONE = new Proof(0, 0, 0);
 
     /** Whether it may speak. */
     public boolean admitted() {
@@ -68,8 +68,8 @@ public final class Contrast {
     }
 
     /** The two together. */
-    public Record plus(Record other) {
-      return new Record(uses + other.uses, preferred + other.preferred, wrong + other.wrong);
+    public Proof plus(Proof other) {
+      return new Proof(uses + other.uses, preferred + other.preferred, wrong + other.wrong);
     }
   }
 
@@ -81,23 +81,22 @@ public final class Contrast {
    * @param bits how much less the codebase needs for the other way
    * @param written the way the line has it
    * @param preferred the other way
-   * @param record how often the alternation was right on accepted uses
+   * @param proof how often the alternation was right on accepted uses
    */
   public record Finding(
-      String rule, int line, double bits, String written, String preferred, Record record) {}
+      String rule, int line, double bits, String written, String preferred, Proof proof) {}
 
   /** What the lines of accepted changes say about each alternation, by its id. */
-  public SortedMap<String, Record> judge(
-      Stream file, List<Run> added, Optional<RecentFile> before) {
-    SortedMap<String, Record> records = new TreeMap<>();
+  public SortedMap<String, Proof> judge(Stream file, List<Run> added, Optional<RecentFile> before) {
+    SortedMap<String, Proof> records = new TreeMap<>();
     each(
         file,
         added,
         before,
         (alternation, line, rewriting, bits) -> {
           boolean spoken = bits > LEAST && alternation.questions(rewriting);
-          Record use = new Record(1, bits <= 0 ? 1 : 0, spoken ? 1 : 0);
-          records.merge(alternation.id(), use, Record::plus);
+          Proof use = new Proof(1, bits <= 0 ? 1 : 0, spoken ? 1 : 0);
+          records.merge(alternation.id(), use, Proof::plus);
         });
     return records;
   }
@@ -108,15 +107,15 @@ public final class Contrast {
    * @param records what was proved before
    */
   public List<Finding> findings(
-      Stream file, List<Run> added, Optional<RecentFile> before, Map<String, Record> records) {
+      Stream file, List<Run> added, Optional<RecentFile> before, Map<String, Proof> records) {
     SortedMap<Integer, Finding> found = new TreeMap<>();
     each(
         file,
         added,
         before,
         (alternation, line, rewriting, bits) -> {
-          Record record = records.getOrDefault(alternation.id(), Record.NONE);
-          if (bits > LEAST && record.admitted() && alternation.questions(rewriting)) {
+          Proof proof = records.getOrDefault(alternation.id(), Proof.NONE);
+          if (bits > LEAST && proof.admitted() && alternation.questions(rewriting)) {
             Form written = rewriting.forward() ? alternation.one() : alternation.two();
             Form preferred = rewriting.forward() ? alternation.two() : alternation.one();
             Finding finding =
@@ -126,7 +125,7 @@ public final class Contrast {
                     bits,
                     written.shown(),
                     preferred.shown(),
-                    record);
+                    proof);
             found.merge(line.number(), finding, (a, b) -> a.bits() >= b.bits() ? a : b);
           }
         });

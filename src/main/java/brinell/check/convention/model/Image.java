@@ -60,6 +60,13 @@ final class Image {
     return bytes.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE);
   }
 
+  /** Compares everything. */
+  void verify() {
+    for (int block = 0; block < seen.length; block++) {
+      compare(block);
+    }
+  }
+
   private void compare(int block) {
     long start = (long) block * BLOCK;
     CRC32C crc = new CRC32C();

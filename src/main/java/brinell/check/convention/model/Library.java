@@ -64,8 +64,16 @@ public final class Library {
     try {
       return work.get();
     } catch (Damaged e) {
-      opened.forEach(models::drop);
+      opened.forEach(this::verify);
       return work.get();
+    }
+  }
+
+  private void verify(String key) {
+    try {
+      models.open(key).map(TokenModel::of).ifPresent(TokenModel::verify);
+    } catch (Damaged e) {
+      models.drop(key);
     }
   }
 

@@ -51,6 +51,11 @@ final class RecentWalk {
     return Math.min(longestBefore, Walk.SHORT);
   }
 
+  /** How often so many of the last words occur. */
+  int count(int depth) {
+    return depth > longest ? 0 : size[depth];
+  }
+
   private int joint(int context) {
     return context + 1 > longest ? 0 : size[context + 1];
   }

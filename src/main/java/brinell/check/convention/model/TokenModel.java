@@ -48,6 +48,11 @@ public final class TokenModel {
     return new TokenModel(image, layout, image.intAt(24), image.intAt(28));
   }
 
+  /** Throws {@link Damaged} when any of it is not what was written. */
+  void verify() {
+    image.verify();
+  }
+
   /** Words of text, with one boundary a file. */
   public int tokens() {
     return layout.tokens();
