@@ -35,7 +35,7 @@ final class Mixture {
         new Walk(ours),
         others.map(Walk::new),
         new RecentWalk(recent),
-        recent.size() > 0,
+        file.isPresent(),
         gates,
         width);
   }

@@ -17,7 +17,7 @@ final class Word {
   }
 
   static long hash(byte[] bytes, int from, int to) {
-    long h = to - from;
+    long h = (long) to - from;
     for (int i = from; i < to; i++) {
       h = (h ^ bytes[i]) * FACTOR;
       h ^= h >>> 29;
