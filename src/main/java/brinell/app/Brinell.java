@@ -6,6 +6,7 @@ import brinell.adapter.forge.ProposalFile;
 import brinell.adapter.git.GitRepository;
 import brinell.adapter.process.TemporaryFolder;
 import brinell.bench.Bench;
+import brinell.check.convention.familiarity.Known;
 import brinell.check.disclosure.CommitDisclosure;
 import brinell.check.disclosure.DisclosureJson;
 import brinell.check.disclosure.DisclosureTable;
@@ -116,7 +117,14 @@ public final class Brinell implements AutoCloseable {
     Change change = ask.proposal().map(ProposalFile::read).map(told::with).orElse(told);
     Policy policy = PolicySource.of(repository, change.base()).find(ask.policy());
     stage.accept("examining " + change.files().size() + " files");
-    List<Receipt> receipts = new ArrayList<>(examine(repository, change, policy, known));
+    List<Receipt> receipts =
+        new ArrayList<>(
+            examine(
+                repository,
+                change,
+                policy,
+                known,
+                new Learning(repository, folder, stage).known()));
     receipts.addAll(slow(ask, change, policy, stage));
     return new Read(policy, change, receipts);
   }
@@ -137,14 +145,21 @@ public final class Brinell implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMinutes(2);
 
   private static List<Receipt> examine(
-      Repository repository, Change change, Policy policy, KnownCode known)
+      Repository repository, Change change, Policy policy, KnownCode known, Known learned)
       throws InterruptedException {
-    return new Bench(DEADLINE).run(change, known.checks(repository, change, policy), Lane.FAST);
+    return new Bench(DEADLINE)
+        .run(change, known.checks(repository, change, policy, learned), Lane.FAST);
   }
 
   static Dossier dossier(Repository repository, Change change, Policy policy)
       throws InterruptedException {
-    return Judge.judge(policy, change, examine(repository, change, policy, KnownCode.none()));
+    return Judge.judge(
+        policy, change, examine(repository, change, policy, KnownCode.none(), Known.nothing()));
+  }
+
+  /** Learns how the codebase is written. */
+  public LearnedText learn(String revision, Consumer<String> stage) {
+    return new Learning(repository, folder, stage).learn(revision);
   }
 
   /** How the reading of many commits is printed. */

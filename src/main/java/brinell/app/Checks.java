@@ -1,5 +1,7 @@
 package brinell.app;
 
+import brinell.check.convention.familiarity.FamiliarityCheck;
+import brinell.check.convention.familiarity.Known;
 import brinell.check.disclosure.DisclosureCheck;
 import brinell.check.fixes.Fixes;
 import brinell.check.fixes.FixesCheck;
@@ -28,13 +30,16 @@ public final class Checks {
     return all(
         repository,
         slow,
-        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false));
+        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false),
+        new FamiliarityCheck(repository, Known.nothing()));
   }
 
   /** {@code slow}: how the checks of the slow lane build and run code. */
-  static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
+  static List<Check<?>> all(
+      Repository repository, Slow slow, ProvenanceCheck provenance, FamiliarityCheck familiarity) {
     return List.of(
         new DisclosureCheck(),
+        familiarity,
         new FixesCheck(
             new Fixes(repository, slow.opener()), slow.options(), slow.budget(), slow.stage()),
         new MutationCheck(

@@ -2,6 +2,8 @@ package brinell.app;
 
 import brinell.adapter.index.DiskIndex;
 import brinell.bench.Bench;
+import brinell.check.convention.familiarity.FamiliarityCheck;
+import brinell.check.convention.familiarity.Known;
 import brinell.check.provenance.Prints;
 import brinell.check.provenance.ProvenanceCheck;
 import brinell.core.Change;
@@ -41,16 +43,25 @@ final class KnownCode implements AutoCloseable {
     return new KnownCode(Optional.of(DiskIndex.open(folder, new Prints().version())));
   }
 
-  /** A project without an index is not told about it, unless its policy asks for what it shows. */
-  List<Check<?>> checks(Repository repository, Change change, Policy policy) {
+  /**
+   * A project without an index, or of which nothing was learned, is not told about it, unless its
+   * policy asks for what it shows.
+   */
+  List<Check<?>> checks(Repository repository, Change change, Policy policy, Known learned) {
     boolean idle = index.isEmpty() && !Asked.in(policy, ProvenanceCheck.ID);
     Accepted accepted =
         idle
             ? Accepted.permissive("nothing")
             : AcceptedLicences.of(policy, repository, change.base());
+    FamiliarityCheck familiarity = new FamiliarityCheck(repository, learned);
+    boolean unlearned = learned.others().isEmpty() && !Asked.in(policy, FamiliarityCheck.ID);
     return Checks.all(
-            repository, Slow.none(), new ProvenanceCheck(repository, index, accepted, false))
+            repository,
+            Slow.none(),
+            new ProvenanceCheck(repository, index, accepted, false),
+            familiarity)
         .stream()
+        .filter(check -> !unlearned || !check.spec().id().equals(FamiliarityCheck.ID))
         .filter(check -> !idle || !check.spec().id().equals(ProvenanceCheck.ID))
         .toList();
   }

@@ -60,6 +60,7 @@ final class Commands {
     ALL.put("policy", PolicyCommand::line);
     ALL.put("provenance", ProvenanceCommand::new);
     ALL.put("index", IndexCommand::line);
+    ALL.put("learn", LearnCommand::new);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);

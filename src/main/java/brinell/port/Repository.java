@@ -56,6 +56,15 @@ public interface Repository extends AutoCloseable {
    */
   void export(String revision, Path folder, Path index);
 
+  /**
+   * The last changes to Rust files that a history accepted, newest first: each commit that a
+   * revision's first parents lead to, against its own first parent. Commits without a parent, the
+   * border of a shallow clone too, are left out.
+   */
+  default List<Landed> landed(String revision, int most) {
+    return List.of();
+  }
+
   /** The top folder of the work tree; empty for a bare repository. */
   Optional<Path> worktree();
 

@@ -15,13 +15,14 @@ import org.tomlj.TomlTable;
  * Folders that the user's own cargo configuration takes crates from, outside of cargo's home. What
  * the project's configuration names is not asked: it may name any folder of the user.
  */
-final class UserSources {
+public final class UserSources {
   private static final List<String> FILES = List.of("config.toml", "config");
   private static final List<String> KINDS = List.of("directory", "local-registry");
 
   private UserSources() {}
 
-  static Set<Path> in(Path cargoHome) {
+  /** Sorted as the configuration names them. */
+  public static Set<Path> in(Path cargoHome) {
     Set<Path> folders = new LinkedHashSet<>();
     for (String name : FILES) {
       try {

@@ -98,7 +98,7 @@ final class GitPast implements Past {
 
   @Override
   public Optional<String> edits(String tip, Optional<String> known, Landed to) {
-    List<String> arguments = LandedReader.arguments();
+    List<String> arguments = PastReader.arguments();
     arguments.addAll(range(tip, known));
     Optional<String> why = git.isPartial() ? Optional.of(PARTIAL) : tried(arguments, to);
     return why.isEmpty() ? why : Optional.of(withoutAbsent(tip, arguments, to, why.get()));
@@ -131,12 +131,12 @@ final class GitPast implements Past {
 
   /** What went wrong, if anything; the reader is told only of a run that came to its end. */
   private Optional<String> tried(List<String> arguments, Landed to) {
-    List<LandedReader.One> all = new ArrayList<>();
+    List<PastReader.One> all = new ArrayList<>();
     var run =
         git.run(
             Git.Call.of(arguments),
             in -> {
-              LandedReader.read(in, (oid, edits) -> all.add(new LandedReader.One(oid, edits)));
+              PastReader.read(in, (oid, edits) -> all.add(new PastReader.One(oid, edits)));
               return all.size();
             });
     if (run.code() != 0) {

@@ -4,6 +4,7 @@ import brinell.core.Change;
 import brinell.core.Commit;
 import brinell.core.FileChange;
 import brinell.core.Rejected;
+import brinell.port.Landed;
 import brinell.port.Past;
 import brinell.port.Repository;
 import java.io.IOException;
@@ -270,6 +271,15 @@ public final class GitRepository implements Repository {
   /** The history of this repository. */
   public Past past() {
     return new GitPast(git);
+  }
+
+  @Override
+  public List<Landed> landed(String revision, int most) {
+    if (revision.startsWith("-")) {
+      throw Rejected.usage(revision, "there is no such revision", "git log --oneline");
+    }
+    return guarded(
+        () -> git.read(Git.Call.of(LandedReader.arguments(revision, most)), LandedReader::read));
   }
 
   @Override

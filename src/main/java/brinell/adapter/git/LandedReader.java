@@ -1,203 +1,133 @@
 package brinell.adapter.git;
 
-import brinell.port.Past;
-import brinell.port.Past.Edit;
+import brinell.port.Landed;
+import brinell.port.Landed.Run;
+import brinell.port.Landed.Touched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * Reads the answer of one {@code git log --first-parent -p -U0}. Of the lines themselves only this
- * is kept: whether a removed one is empty or a comment.
- */
+/** Reads what one {@code git log --patch} says of a history's first parents. */
 final class LandedReader {
-  record One(String oid, List<Edit> edits) {}
+  private static final String COMMIT = "commit ";
 
-  private final Bytes in;
-  private final Past.Landed to;
-  private String oid = "";
-  private List<Edit> edits = new ArrayList<>();
+  private final List<Landed> all = new ArrayList<>();
+  private final List<Touched> files = new ArrayList<>();
+  private final List<Run> added = new ArrayList<>();
+  private String commit = "";
   private String path = "";
-  private String from = "";
-  private boolean binary;
-  private int[] hunks = new int[16];
-  private int length;
-  private int removed;
-  private BitSet trivial = new BitSet();
+  private String before = "";
+  private String after = "";
 
-  private LandedReader(InputStream in, Past.Landed to) {
-    this.in = new Bytes(in, Settings.LARGE);
-    this.to = to;
+  private LandedReader() {}
+
+  static List<String> arguments(String tip, int most) {
+    return List.of(
+        "log",
+        "--first-parent",
+        "-m",
+        "--min-parents=1",
+        "--max-count=" + most,
+        "--no-show-signature",
+        "--no-decorate",
+        "--no-notes",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--full-index",
+        "--find-renames",
+        "--unified=0",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+        "--patch",
+        "--format=" + COMMIT + "%H",
+        tip,
+        "--",
+        "*.rs");
   }
 
-  static List<String> arguments() {
-    return new ArrayList<>(
-        List.of(
-            "log",
-            "--first-parent",
-            "-m",
-            "--reverse",
-            "--topo-order",
-            "--no-show-signature",
-            "--no-notes",
-            "--no-decorate",
-            "--format=%x00%H",
-            "--patch",
-            "--unified=0",
-            "--inter-hunk-context=0",
-            "-M",
-            "-l1000",
-            "--no-color",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--no-relative",
-            "--submodule=short",
-            "--ignore-submodules=none",
-            "--diff-algorithm=myers",
-            "--indent-heuristic",
-            "--src-prefix=a/",
-            "--dst-prefix=b/",
-            "--output-indicator-new=+",
-            "--output-indicator-old=-",
-            "--output-indicator-context= "));
-  }
-
-  static void read(InputStream in, Past.Landed to) throws IOException {
-    LandedReader reader = new LandedReader(in, to);
-    reader.all();
-    reader.commit("");
-  }
-
-  private void all() throws IOException {
-    while (in.next((byte) '\n')) {
-      if (in.length() == 0) {
-        continue;
-      }
-      switch (in.at(0)) {
-        case 0 -> commit(in.text(1));
-        case 'd' -> difference();
-        case '-' -> from = in.startsWith("--- /dev/null") ? from : name(4, from, "--- ");
-        case '+' -> path = in.startsWith("+++ /dev/null") ? path : name(4, path, "+++ ");
-        case 'r' -> renamed();
-        case 'B' -> binary |= in.startsWith("Binary files ");
-        case '@' -> hunk();
-        default -> {}
+  /** Newest first. */
+  static List<Landed> read(InputStream in) throws IOException {
+    LandedReader reader = new LandedReader();
+    Bytes bytes = new Bytes(in, 1 << 12);
+    while (bytes.next((byte) '\n')) {
+      if (bytes.length() > 0) {
+        reader.line(bytes);
       }
     }
+    reader.endCommit();
+    return reader.all;
   }
 
-  private void commit(String next) {
-    file();
-    if (!oid.isEmpty()) {
-      to.landed(oid, List.copyOf(edits));
+  /** Content lines start with a sign, so whatever else starts a line is git's own. */
+  private void line(Bytes bytes) {
+    switch (bytes.at(0)) {
+      case '@' -> hunk(bytes.text());
+      case 'c' -> {
+        if (bytes.startsWith(COMMIT)) {
+          endCommit();
+          commit = bytes.text(COMMIT.length()).strip();
+        }
+      }
+      case 'd' -> {
+        if (bytes.startsWith("diff ")) {
+          endFile();
+        }
+      }
+      case 'i' -> {
+        if (bytes.startsWith("index ")) {
+          index(bytes.text());
+        }
+      }
+      case '+' -> {
+        if (path.isEmpty() && bytes.startsWith("+++ b/")) {
+          path = bytes.path("+++ b/".length());
+        }
+      }
+      default -> {}
     }
-    oid = next;
-    edits = new ArrayList<>();
   }
 
-  private void file() {
-    if (!path.isEmpty()) {
-      edits.add(new Edit(path, from, binary, java.util.Arrays.copyOf(hunks, length), trivial));
-    }
-    path = "";
-    from = "";
-    binary = false;
-    length = 0;
-    removed = 0;
-    trivial = new BitSet();
+  private void index(String line) {
+    String[] ids = line.split(" ", -1)[1].split("\\.\\.", -1);
+    before = ids[0];
+    after = ids.length > 1 ? ids[1] : "";
   }
 
-  /** Both names are the same here unless lines follow that say them one by one. */
-  private void difference() {
-    if (!in.startsWith("diff --git ")) {
+  /** {@code @@ -a,b +c,d @@ …}. */
+  private void hunk(String line) {
+    int plus = line.indexOf('+');
+    int end = line.indexOf(' ', plus);
+    if (plus < 0 || end < 0) {
       return;
     }
-    file();
-    String names = in.text(11);
-    path = plain(names.substring(0, names.length() / 2));
-    from = path;
-  }
-
-  private void renamed() {
-    if (in.startsWith("rename from ")) {
-      from = unquoted(in.text(12));
-    } else if (in.startsWith("rename to ")) {
-      path = unquoted(in.text(10));
+    String[] numbers = line.substring(plus + 1, end).split(",", -1);
+    int first = Integer.parseInt(numbers[0]);
+    int count = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 1;
+    if (count > 0) {
+      added.add(new Run(first, first + count - 1));
     }
   }
 
-  private String name(int offset, String otherwise, String start) {
-    return in.startsWith(start) ? plain(in.text(offset)) : otherwise;
+  private void endFile() {
+    if (!path.isEmpty() && !added.isEmpty()) {
+      boolean isNew = before.chars().allMatch(c -> c == '0');
+      files.add(new Touched(path, isNew ? Optional.empty() : Optional.of(before), after, added));
+    }
+    path = "";
+    added.clear();
   }
 
-  /** Without quotes, the prefix, and the tab that git puts behind a name with blanks. */
-  private static String plain(String name) {
-    String bare = unquoted(name.endsWith("\t") ? name.substring(0, name.length() - 1) : name);
-    return bare.startsWith("a/") || bare.startsWith("b/") ? bare.substring(2) : bare;
-  }
-
-  private static String unquoted(String name) {
-    return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
-        ? name.substring(1, name.length() - 1)
-        : name;
-  }
-
-  private void hunk() throws IOException {
-    int[] n = numbers();
-    if (length + 4 > hunks.length) {
-      hunks = java.util.Arrays.copyOf(hunks, hunks.length * 2);
+  private void endCommit() {
+    endFile();
+    if (!commit.isEmpty()) {
+      files.sort(Comparator.comparing(Touched::path));
+      all.add(new Landed(commit, files));
     }
-    System.arraycopy(n, 0, hunks, length, 4);
-    length += 4;
-    int lines = n[1] + n[3];
-    while (lines > 0 && in.next((byte) '\n')) {
-      byte sign = in.length() == 0 ? 0 : in.at(0);
-      if (sign == '-' && isTrivial()) {
-        trivial.set(removed);
-      }
-      removed += sign == '-' ? 1 : 0;
-      lines -= sign == '\\' ? 0 : 1;
-    }
-    if (in.peek() == '\\') {
-      in.next((byte) '\n');
-    }
-  }
-
-  /** Whether the line is blank or begins as comments of most languages do. */
-  private boolean isTrivial() {
-    int i = 1;
-    while (i < in.length() && (in.at(i) == ' ' || in.at(i) == '\t' || in.at(i) == '\r')) {
-      i++;
-    }
-    if (i == in.length()) {
-      return true;
-    }
-    byte c = in.at(i);
-    return c == '*'
-        || (c == '/' && i + 1 < in.length() && (in.at(i + 1) == '/' || in.at(i + 1) == '*'));
-  }
-
-  /** Of {@code @@ -1,2 +3,4 @@}. */
-  private int[] numbers() {
-    int[] n = {0, 1, 0, 1};
-    int at = 0;
-    int i = 3;
-    while (at < 4 && i < in.length()) {
-      byte c = in.at(i++);
-      if (c == '-' || (c == '+' && at < 2)) {
-        at = c == '-' ? 0 : 2;
-        n[at] = 0;
-      } else if (c == ',') {
-        at++;
-        n[at] = 0;
-      } else if (c == '@') {
-        break;
-      } else if (c >= '0' && c <= '9') {
-        n[at] = n[at] * 10 + (c - '0');
-      }
-    }
-    return n;
+    files.clear();
+    commit = "";
   }
 }

@@ -1,5 +1,6 @@
 package brinell.policy.judge;
 
+import brinell.core.Basis;
 import brinell.core.Evidence;
 import brinell.core.Fact;
 import brinell.core.Finding;
@@ -39,11 +40,21 @@ final class CheckAnswers {
             .toList();
     String count =
         against.size() + (against.size() == 1 ? " finding" : " findings") + " of " + wanted.of();
+    if (against.size() > wanted.atMost() && inferred(wanted.of())) {
+      return Truth.unknown(Gap.human(count + ": " + INFERRED, "read what it names"));
+    }
     if (against.size() > wanted.atMost()) {
       return new Truth.No(count + ": " + against.getFirst().message(), grounds);
     }
     return settled(
         wanted.of(), evidence(wanted.of()).findAny().isPresent(), new Truth.Yes(count, grounds));
+  }
+
+  /** A model's reading says where to look; it is no ground to turn a change away. */
+  private static final String INFERRED = "a model's reading, which decides nothing";
+
+  private boolean inferred(String of) {
+    return evidence(of).anyMatch(e -> e.basis() == Basis.INFERRED);
   }
 
   private boolean within(Condition.Target target, Location where) {
@@ -65,6 +76,10 @@ final class CheckAnswers {
                 wanted.atMost().filter(most -> m.value() > most).isPresent()
                     || wanted.atLeast().filter(least -> m.value() < least).isPresent())
             .findFirst();
+    if (off.isPresent() && inferred(wanted.of())) {
+      return Truth.unknown(
+          Gap.human(say(off.get()) + ": " + INFERRED, "read what " + wanted.of() + " names"));
+    }
     if (off.isPresent()) {
       return new Truth.No(say(off.get()) + ", wanted " + Words.bounds(wanted), grounds(measures));
     }
