@@ -1,5 +1,6 @@
 package brinell.app;
 
+import brinell.check.convention.ConventionCheck;
 import brinell.check.disclosure.DisclosureCheck;
 import brinell.check.mutation.Mutants;
 import brinell.check.mutation.MutationCheck;
@@ -9,6 +10,7 @@ import brinell.core.Check;
 import brinell.core.licence.Accepted;
 import brinell.policy.Dismissed;
 import brinell.port.Repository;
+import brinell.port.Shelf;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +28,18 @@ public final class Checks {
     return all(
         repository,
         slow,
-        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false));
+        new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false),
+        Shelf.none());
   }
 
-  /** {@code slow}: how the checks of the slow lane build and run code. */
-  static List<Check<?>> all(Repository repository, Slow slow, ProvenanceCheck provenance) {
+  /**
+   * @param slow how the checks of the slow lane build and run code
+   * @param shelf remembers what the fast ones count
+   */
+  static List<Check<?>> all(
+      Repository repository, Slow slow, ProvenanceCheck provenance, Shelf shelf) {
     return List.of(
+        new ConventionCheck(repository, shelf),
         new DisclosureCheck(),
         new MutationCheck(
             new Mutants(repository, slow.opener(), slow.shelf()),

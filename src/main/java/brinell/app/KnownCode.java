@@ -49,7 +49,10 @@ final class KnownCode implements AutoCloseable {
             ? Accepted.permissive("nothing")
             : AcceptedLicences.of(policy, repository, change.base());
     return Checks.all(
-            repository, Slow.none(), new ProvenanceCheck(repository, index, accepted, false))
+            repository,
+            Slow.none(),
+            new ProvenanceCheck(repository, index, accepted, false),
+            MutantRuns.shelf(false))
         .stream()
         .filter(check -> !idle || !check.spec().id().equals(ProvenanceCheck.ID))
         .toList();
