@@ -15,12 +15,11 @@ final class AlternativeText {
         .append(
             Visible.line(
                 u.rewritten()
-                    .orElseGet(
-                        () ->
-                            "write "
-                                + u.preference().preferred().shown()
-                                + " in place of "
-                                + u.written().shown())))
+                    .orElseGet(() ->
+                        "write "
+                            + u.preference().preferred().shown()
+                            + " in place of "
+                            + u.written().shown())))
         .append('\n');
     return out.append("  ").append(Visible.line(UnusualSentence.of(u))).append("\n").toString();
   }

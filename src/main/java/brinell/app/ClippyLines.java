@@ -39,12 +39,19 @@ final class ClippyLines {
   private static final Map<String, List<String>> PATHS =
       Map.of(
           "empty-vector 0", List.of("methods std::vec::Vec::new"),
-          "fs-crate 1", List.of("methods std::fs::read", "methods std::fs::read_to_string", "methods std::fs::write", "methods std::fs::create_dir_all", "methods std::fs::remove_file"),
+          "fs-crate 1",
+              List.of(
+                  "methods std::fs::read",
+                  "methods std::fs::read_to_string",
+                  "methods std::fs::write",
+                  "methods std::fs::create_dir_all",
+                  "methods std::fs::remove_file"),
           "hash-map 1", List.of("types std::collections::HashMap"),
           "hash-set 1", List.of("types std::collections::HashSet"),
           "lock-crate 1", List.of("types std::sync::Mutex", "types std::sync::RwLock"),
           "lock-crate 0", List.of("types parking_lot::Mutex", "types parking_lot::RwLock"),
-          "lazy-static 0", List.of("types once_cell::sync::Lazy", "macros lazy_static::lazy_static"),
+          "lazy-static 0",
+              List.of("types once_cell::sync::Lazy", "macros lazy_static::lazy_static"),
           "not-written 0", List.of("macros std::unimplemented"),
           "not-written 1", List.of("macros std::todo"),
           "error-macro 0", List.of("macros anyhow::format_err"));

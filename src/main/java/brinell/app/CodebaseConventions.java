@@ -74,8 +74,7 @@ public final class CodebaseConventions implements AutoCloseable {
     Change change = repository.change(request, firstParent);
     Ledger ledger = ledgers.at(change.base());
     Reading reading = new Reading(repository, ledger);
-    List<Unusual> found =
-        reading.of(TouchedFiles.of(change), TouchedFiles.newCrates(change));
+    List<Unusual> found = reading.of(TouchedFiles.of(change), TouchedFiles.newCrates(change));
     return findings(found, ledger, reading, json, change.limits());
   }
 
@@ -109,13 +108,13 @@ public final class CodebaseConventions implements AutoCloseable {
   private static Findings findings(
       List<Unusual> found, Ledger ledger, Reading reading, boolean json, List<String> limits) {
     StringBuilder text = new StringBuilder();
-    found.forEach(
-        u -> text.append(json ? ConventionsPage.json(u) : ConventionsPage.unusual(u)));
+    found.forEach(u -> text.append(json ? ConventionsPage.json(u) : ConventionsPage.unusual(u)));
     List<String> notes = new ArrayList<>(limits);
     if (!ledger.speaks()) {
       notes.add("the codebase is too small to have habits: no choice is made 20 times");
     }
-    reading.unread()
+    reading
+        .unread()
         .forEach(path -> notes.add(path + " cannot be read as Rust, or a program wrote it"));
     return new Findings(text.toString(), notes);
   }

@@ -38,9 +38,10 @@ final class ConventionsPage {
         .append(revision)
         .append(" in ")
         .append(ledger.size())
-        .append(" files of Rust. A rule here is what at least 98 of 100 places do, of 20 or more;\n")
         .append(
-            "where two forms differ in meaning now and then, 995 of 1,000 and 200. The numbers are counts of places.\n");
+            " files of Rust. A rule here is what at least 98 of 100 places do, of 20 or more;\n")
+        .append(
+            "where two forms differ in meaning now and then, 99 of 100, of 50 or more. The numbers are counts of places.\n");
     ledger.leftOut().forEach(note -> out.append("Left out: ").append(note).append(".\n"));
     rules();
     leanings();
@@ -110,9 +111,7 @@ final class ConventionsPage {
     if (!examples.isEmpty()) {
       out.append('\n').append(head);
       out.append(
-          examples.stream()
-              .map(e -> Visible.line(e.toString()))
-              .collect(Collectors.joining(", ")));
+          examples.stream().map(e -> Visible.line(e.toString())).collect(Collectors.joining(", ")));
       out.append('.');
     }
   }
@@ -203,7 +202,8 @@ final class ConventionsPage {
         out.append("- ").append(capital(c.alternation().about())).append(place(c)).append(": ");
         out.append(code(form(c, c.form()))).append(" (").append(c.count()).append(" of ");
         out.append(c.total()).append("; ");
-        out.append(c.examples().stream().limit(1).map(Object::toString).collect(Collectors.joining()));
+        out.append(
+            c.examples().stream().limit(1).map(Object::toString).collect(Collectors.joining()));
         out.append(")\n");
       }
     }

@@ -229,12 +229,7 @@ public final class GitRepository implements Repository {
     String answer =
         git.text(
             Git.Call.of(
-                "log",
-                "--first-parent",
-                "--max-count=" + most,
-                "--format=%H %ct",
-                revision,
-                "--"));
+                "log", "--first-parent", "--max-count=" + most, "--format=%H %ct", revision, "--"));
     return answer
         .lines()
         .map(line -> line.split(" ", -1))

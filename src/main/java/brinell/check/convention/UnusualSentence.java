@@ -9,7 +9,9 @@ import brinell.core.Side;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is said of a line that is written otherwise. It speaks of the codebase, never of a person. */
+/**
+ * What is said of a line that is written otherwise. It speaks of the codebase, never of a person.
+ */
 public final class UnusualSentence {
   public static final String RULE = "convention.unusual-choice";
 

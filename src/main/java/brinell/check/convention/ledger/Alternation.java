@@ -17,12 +17,12 @@ public record Alternation(
 
   /** So many uses are the least that can show a habit. */
   public int least() {
-    return strict ? 200 : 20;
+    return strict ? 50 : 20;
   }
 
   /** The share that the preferred form must have, in thousandths. */
   public int share() {
-    return strict ? 995 : 980;
+    return strict ? 990 : 980;
   }
 
   /**
@@ -30,9 +30,10 @@ public record Alternation(
    *
    * @param text as the catalogue has it; {@code $1} stands for what the pattern's first variable
    *     matched
+   * @param exempt never said to be unusual, because it says more or is newer than many codebases
    * @param patterns empty when code reads it
    */
-  public record Form(String text, List<String> patterns) {
+  public record Form(String text, boolean exempt, List<String> patterns) {
     public Form {
       patterns = List.copyOf(patterns);
     }

@@ -47,8 +47,7 @@ final class AttributeUses {
   static void read(Source source, Sink sink) {
     AttributeUses uses = new AttributeUses(source, sink);
     for (int i = 0; i < source.size; i++) {
-      boolean attribute =
-          source.is(i, TokenKind.POUND) && source.is(i + 1, TokenKind.OPEN_BRACKET);
+      boolean attribute = source.is(i, TokenKind.POUND) && source.is(i + 1, TokenKind.OPEN_BRACKET);
       if (attribute) {
         uses.attribute(i + 2, source.places.behind(i + 1) - 1);
       } else if (source.masked[i] > 0 && !source.is(i, TokenKind.POUND)) {

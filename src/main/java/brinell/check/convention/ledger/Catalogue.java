@@ -102,16 +102,19 @@ public final class Catalogue {
     for (String line : lines) {
       int arrow = line.indexOf(ARROW);
       String text = (arrow < 0 ? line : line.substring(0, arrow)).strip();
+      boolean exempt = text.startsWith("~ ");
+      text = exempt ? text.substring(2) : text;
       List<String> patterns = new ArrayList<>();
       if (text.isEmpty()) {
         Alternation.Form before = forms.removeLast();
         text = before.text();
+        exempt = before.exempt();
         patterns.addAll(before.patterns());
       }
       if (arrow >= 0) {
         patterns.add(line.substring(arrow + ARROW.length()).strip());
       }
-      forms.add(new Alternation.Form(text, patterns));
+      forms.add(new Alternation.Form(text, exempt, patterns));
     }
     return forms;
   }

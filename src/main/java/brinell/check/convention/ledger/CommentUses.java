@@ -23,7 +23,8 @@ final class CommentUses {
     String words = text.substring(2).strip();
     if (words.startsWith("TODO")) {
       String rest = words.substring(4);
-      int form = rest.startsWith(":") ? 0 : rest.startsWith("(") ? 1 : rest.startsWith(" ") ? 2 : -1;
+      int form =
+          rest.startsWith(":") ? 0 : rest.startsWith("(") ? 1 : rest.startsWith(" ") ? 2 : -1;
       if (form >= 0) {
         sink.add(TODO, form, from, to);
       }

@@ -40,16 +40,18 @@ public final class Conventions {
 
   /** Crates that have a rule where the codebase has none, or another. */
   private List<Convention> crates(Alternation alternation, Use.Kind kind) {
-    Optional<Preference> whole = Ledger.preference(alternation, kind, ledger.whole(), "");
+    Optional<Preference> whole = ledger.preference(alternation, kind);
     List<Convention> found = new ArrayList<>();
-    ledger.byCrate().forEach((crate, counts) -> {
-      Optional<Preference> own = Ledger.preference(alternation, kind, counts, crate);
-      boolean differs =
-          own.isPresent() && whole.map(w -> w.form() != own.get().form()).orElse(true);
-      if (differs && ledger.byCrate().size() > 1) {
-        found.add(convention(alternation, kind, crate, counts));
-      }
-    });
+    ledger
+        .byCrate()
+        .forEach((crate, counts) -> {
+          Optional<Preference> own = ledger.preference(alternation, kind, crate);
+          boolean differs =
+              own.isPresent() && whole.map(w -> w.form() != own.get().form()).orElse(true);
+          if (differs && ledger.byCrate().size() > 1) {
+            found.add(convention(alternation, kind, crate, counts));
+          }
+        });
     return found;
   }
 
@@ -61,7 +63,11 @@ public final class Conventions {
     for (int i = 0; i < alternation.forms().size(); i++) {
       each.add(counts.get(choice, kind, i));
     }
-    boolean clear = Ledger.preference(alternation, kind, counts, crate).isPresent();
+    boolean clear =
+        (crate.isEmpty()
+                ? ledger.preference(alternation, kind)
+                : ledger.preference(alternation, kind, crate))
+            .isPresent();
     return new Convention(
         alternation,
         kind,

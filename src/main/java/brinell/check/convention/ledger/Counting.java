@@ -69,8 +69,7 @@ public final class Counting {
   private List<FileCount> counts(SortedMap<String, String> rust) {
     List<FileCount> files = new ArrayList<>();
     rust.forEach(
-        (path, oid) ->
-            read.getOrDefault(key(path, oid), Optional.empty()).ifPresent(files::add));
+        (path, oid) -> read.getOrDefault(key(path, oid), Optional.empty()).ifPresent(files::add));
     return files;
   }
 

@@ -9,8 +9,7 @@ final class Counts {
 
   private static final int KINDS = Use.Kind.values().length;
 
-  private final int[] counts =
-      new int[Catalogue.all().alternations().size() * KINDS * FORMS];
+  private final int[] counts = new int[Catalogue.all().alternations().size() * KINDS * FORMS];
 
   private static int at(int choice, Use.Kind kind, int form) {
     int place =

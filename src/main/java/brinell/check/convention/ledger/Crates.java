@@ -22,15 +22,18 @@ record Crates(List<String> folders) {
     return new Crates(List.copyOf(folders));
   }
 
-  /** The nearest folder with a manifest around a file; empty at the root, or where there is none. */
+  /** How the crate at the root of the repository is named. */
+  static final String ROOT = ".";
+
+  /** The nearest folder with a manifest around a file; {@link #ROOT} where there is none. */
   String of(String path) {
     String folder = path;
     while (!folder.isEmpty()) {
       folder = Ledger.folder(folder);
-      if (java.util.Collections.binarySearch(folders, folder) >= 0) {
+      if (!folder.isEmpty() && java.util.Collections.binarySearch(folders, folder) >= 0) {
         return folder;
       }
     }
-    return "";
+    return ROOT;
   }
 }

@@ -23,18 +23,51 @@ final class DocUses {
 
   private static final List<String> VERBS =
       List.of(
-          "Return", "Create", "Get", "Set", "Add", "Convert", "Parse", "Read", "Write", "Remove",
-          "Construct", "Compute", "Insert", "Send", "Make", "Build", "Find", "Determine",
-          "Initialize", "Load", "Append", "Resolve", "Generate", "Retrieve", "Iterate");
+          "Return",
+          "Create",
+          "Get",
+          "Set",
+          "Add",
+          "Convert",
+          "Parse",
+          "Read",
+          "Write",
+          "Remove",
+          "Construct",
+          "Compute",
+          "Insert",
+          "Send",
+          "Make",
+          "Build",
+          "Find",
+          "Determine",
+          "Initialize",
+          "Load",
+          "Append",
+          "Resolve",
+          "Generate",
+          "Retrieve",
+          "Iterate");
   private static final Map<String, Integer> HEADINGS =
       Map.of(
-          "Examples", EXAMPLES, "Example", EXAMPLES, "Panics", PANICS, "Panic", PANICS, "Errors",
-          ERRORS, "Error", ERRORS);
+          "Examples",
+          EXAMPLES,
+          "Example",
+          EXAMPLES,
+          "Panics",
+          PANICS,
+          "Panic",
+          PANICS,
+          "Errors",
+          ERRORS,
+          "Error",
+          ERRORS);
   private static final Pattern HEADING = Pattern.compile("#{1,3} (\\w+)");
 
   /** A name with an underscore or a path, bare or in backticks. */
   private static final Pattern NAME =
-      Pattern.compile("(?<![\\w:/.\\[(<\"'#-])(`?)([a-z]+(?:_[a-z0-9]+)+|[A-Za-z]\\w*(?:::\\w+)+)(?:\\(\\))?(`?)(?![\\w/\"'\\]>-])");
+      Pattern.compile(
+          "(?<![\\w:/.\\[(<\"'#-])(`?)([a-z]+(?:_[a-z0-9]+)+|[A-Za-z]\\w*(?:::\\w+)+)(?:\\(\\))?(`?)(?![\\w/\"'\\]>-])");
 
   private final Source s;
   private final Sink sink;
@@ -158,7 +191,8 @@ final class DocUses {
         int form = heading.group(1).endsWith("s") ? 0 : 1;
         sink.add(choice, form, s.places.start(i), s.places.end(i));
       }
-    } else if (line.indexOf('_') > 0 || line.indexOf("::") > 0) {
+    } else if (!words.startsWith("#") && line.indexOf('_') > 0
+        || !words.startsWith("#") && line.indexOf("::") > 0) {
       names(i, line);
     }
   }

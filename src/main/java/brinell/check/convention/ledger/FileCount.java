@@ -33,9 +33,8 @@ record FileCount(String path, List<Group> groups) {
           .add(use);
     }
     List<Group> groups = new ArrayList<>();
-    byKey.forEach(
-        (key, all) ->
-            groups.add(new Group(key.choice(), key.form(), key.kind(), all.size(), lines(all))));
+    byKey.forEach((key, all) ->
+        groups.add(new Group(key.choice(), key.form(), key.kind(), all.size(), lines(all))));
     return new FileCount(path, groups);
   }
 

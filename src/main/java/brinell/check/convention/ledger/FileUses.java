@@ -41,7 +41,9 @@ public final class FileUses {
     FileUses uses = new FileUses(Source.of(path, file, TokenUses.all().vocabulary()));
     uses.read();
     uses.uses.sort(
-        Comparator.comparingInt(Use::from).thenComparingInt(Use::choice).thenComparingInt(Use::form));
+        Comparator.comparingInt(Use::from)
+            .thenComparingInt(Use::choice)
+            .thenComparingInt(Use::form));
     return uses.uses;
   }
 

@@ -33,8 +33,7 @@ final class Fresh {
     }
   }
 
-  private static void take(
-      Contents file, List<Touched.Run> runs, Map<Key, List<Placed>> into) {
+  private static void take(Contents file, List<Touched.Run> runs, Map<Key, List<Placed>> into) {
     for (Use use : file.uses()) {
       if (Touched.has(runs, use.line())) {
         into.computeIfAbsent(new Key(use.choice(), use.form()), k -> new ArrayList<>())
@@ -60,8 +59,7 @@ final class Fresh {
     settle(left, open, (use, was) -> use.text().equals(was.text()));
     settle(left, open, (use, was) -> use.file().path().equals(was.file().path()));
     settle(left, open, (use, was) -> true);
-    left.removeIf(
-        use -> before.getOrDefault(use.file().path(), Set.of()).contains(use.text()));
+    left.removeIf(use -> before.getOrDefault(use.file().path(), Set.of()).contains(use.text()));
     return left;
   }
 

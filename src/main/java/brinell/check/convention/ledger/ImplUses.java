@@ -109,8 +109,21 @@ final class ImplUses {
   private boolean literal(int i) {
     boolean starts =
         switch (s.places.kind(i - 1)) {
-          case OPEN_PAREN, OPEN_BRACE, OPEN_BRACKET, COMMA, EQ, FAT_ARROW, SEMI, RETURN,
-              CLOSE_BRACE, AND, OR, OR_OR, ELSE, BREAK -> true;
+          case OPEN_PAREN,
+              OPEN_BRACE,
+              OPEN_BRACKET,
+              COMMA,
+              EQ,
+              FAT_ARROW,
+              SEMI,
+              RETURN,
+              CLOSE_BRACE,
+              AND,
+              OR,
+              OR_OR,
+              ELSE,
+              BREAK ->
+              true;
           default -> false;
         };
     boolean fields =

@@ -73,7 +73,8 @@ final class ImportUses {
       use(CRATE, 1, item);
     }
     boolean open = !(item.visibility() instanceof Visibility.Inherited);
-    if (!open && !tests && !tree.startsWith("super::*") && !tree.contains("prelude")) {
+    boolean variants = tree.matches("(.*::)?[A-Z]\\w*::\\*");
+    if (!open && !tests && !variants && !tree.equals("super::*") && !tree.contains("prelude")) {
       use(GLOB, tree.endsWith("*") ? 1 : 0, item);
     }
     boolean std = tree.startsWith("std::sync::");
@@ -170,7 +171,9 @@ final class ImportUses {
     }
     boolean tree =
         ALLOCS.contains(module)
-            || (module.equals("collections") && s.isName(i + 4) && TREES.contains(s.places.text(i + 4)))
+            || (module.equals("collections")
+                && s.isName(i + 4)
+                && TREES.contains(s.places.text(i + 4)))
             || (module.equals("sync") && s.is(i + 4, "Arc"));
     if ((std || root.equals("alloc")) && tree) {
       sink.add(ALLOC, std ? 0 : 1, s.places.start(i), s.places.end(i + 2));

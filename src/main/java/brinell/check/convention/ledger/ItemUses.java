@@ -39,11 +39,10 @@ final class ItemUses {
 
   private static boolean imports(List<Item> items) {
     return items.stream()
-        .anyMatch(
-            i ->
-                i.kind() == ItemKind.USE
-                    && i.name().startsWith("anyhow::")
-                    && i.name().contains("Result"));
+        .anyMatch(i ->
+            i.kind() == ItemKind.USE
+                && i.name().startsWith("anyhow::")
+                && i.name().contains("Result"));
   }
 
   private void items(List<Item> items, Optional<Item> owner) {
@@ -105,8 +104,7 @@ final class ItemUses {
       if (!item.has(Qualifier.ASYNC)) {
         boolean plain = test.get().path().equals("test");
         if (plain || test.get().name().endsWith("_test")) {
-          sink.add(
-              ATTRIBUTE, plain ? 0 : 1, test.get().span().start(), test.get().span().end());
+          sink.add(ATTRIBUTE, plain ? 0 : 1, test.get().span().start(), test.get().span().end());
         }
       }
     }
@@ -136,7 +134,7 @@ final class ItemUses {
             && s.is(parameters + 3, TokenKind.CLOSE_PAREN)
             && s.is(parameters + 4, TokenKind.ARROW);
     if (part) {
-      use(GETTER, item.name().startsWith("get_") ? 1 : 0, item);
+      use(GETTER, item.name().matches("get_(?!or_|mut$).*") ? 1 : 0, item);
     }
   }
 

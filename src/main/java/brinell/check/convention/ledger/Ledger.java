@@ -13,12 +13,26 @@ public final class Ledger {
   /** In a file or folder that writes it otherwise this often, in thousandths, nothing is said. */
   private static final int LOCAL = 900;
 
+  /** The same in a crate with enough uses to have a habit. */
+  private static final int LARGE = 950;
+
+  /** So many new uses of the other form are no accident. */
+  private static final int RISING = 3;
+
+  /** One file with a table of thousands shows no habit of a codebase. */
+  private static final int MOST = 20;
+
   private final List<FileCount> files;
   private final Crates crates;
   private final List<Past> past;
   private final List<String> leftOut;
   private final Counts whole = new Counts();
   private final Map<String, Counts> byCrate = new TreeMap<>();
+
+  /** The same where no file counts for more than {@link #MOST}. */
+  private final Counts wholeEven = new Counts();
+
+  private final Map<String, Counts> byCrateEven = new TreeMap<>();
   private final Map<String, FileCount> byPath = new HashMap<>();
 
   Ledger(List<FileCount> files, Crates crates, List<Past> past, List<String> leftOut) {
@@ -31,6 +45,18 @@ public final class Ledger {
       Counts crate = byCrate.computeIfAbsent(crates.of(file.path()), c -> new Counts());
       add(file, whole);
       add(file, crate);
+      even(file, wholeEven);
+      even(file, byCrateEven.computeIfAbsent(crates.of(file.path()), c -> new Counts()));
+    }
+  }
+
+  private static void even(FileCount file, Counts counts) {
+    Counts own = new Counts();
+    add(file, own);
+    for (FileCount.Group group : file.groups()) {
+      int total = own.total(group.choice(), group.kind());
+      int part = total <= MOST ? group.count() : Math.ceilDiv(group.count() * MOST, total);
+      counts.add(group.choice(), group.kind(), group.form(), part);
     }
   }
 
@@ -74,8 +100,24 @@ public final class Ledger {
   public Optional<Preference> against(Use use, String path) {
     return preference(use.choice(), use.kind(), path)
         .filter(p -> p.form() != use.form())
+        .filter(p -> !p.alternation().forms().get(use.form()).exempt())
         .filter(p -> !isCustom(use, path))
         .filter(p -> !isRising(use, p.form()));
+  }
+
+  /** Why nothing is said of a use, in words for whoever looks into it. */
+  String silence(Use use, String path) {
+    Optional<Preference> preference = preference(use.choice(), use.kind(), path);
+    if (preference.isEmpty()) {
+      return "no clear habit there";
+    }
+    if (preference.get().form() == use.form()) {
+      return "it is the habit";
+    }
+    if (isCustom(use, path)) {
+      return "its file or folder does so already";
+    }
+    return isRising(use, preference.get().form()) ? "it is on the rise" : "it is said";
   }
 
   /** What the crate of a file writes, or where the crate is too small for that, the codebase. */
@@ -83,26 +125,58 @@ public final class Ledger {
     String name = crates.of(path);
     Counts crate = byCrate.getOrDefault(name, new Counts());
     Alternation alternation = Catalogue.all().get(choice);
-    if (crate.total(choice, kind) >= alternation.least()) {
-      return preference(alternation, kind, crate, byCrate.size() == 1 ? "" : name);
-    }
-    return preference(alternation, kind, whole, "")
-        .filter(
-            p ->
-                crate.total(choice, kind) == 0 || crate.share(choice, kind, p.form()) >= LOCAL);
+    Counts even = byCrateEven.getOrDefault(name, new Counts());
+    Optional<Preference> own =
+        preference(alternation, kind, crate, even, byCrate.size() == 1 ? "" : name);
+    return own.isPresent()
+        ? own
+        : preference(alternation, kind, whole, wholeEven, "")
+            .filter(p -> follows(crate, choice, kind, p.form(), alternation.least()));
   }
 
-  static Optional<Preference> preference(
-      Alternation alternation, Use.Kind kind, Counts counts, String crate) {
+  /** Whether a crate is not known to have a mind of its own. */
+  private static boolean follows(Counts crate, int choice, Use.Kind kind, int form, int least) {
+    int total = crate.total(choice, kind);
+    return total == 0 || crate.share(choice, kind, form) >= (total >= least ? LARGE : LOCAL);
+  }
+
+  /** What the whole codebase writes. */
+  Optional<Preference> preference(Alternation alternation, Use.Kind kind) {
+    return preference(alternation, kind, whole, wholeEven, "");
+  }
+
+  /** What a crate writes. */
+  Optional<Preference> preference(Alternation alternation, Use.Kind kind, String crate) {
+    Counts none = new Counts();
+    return preference(
+        alternation,
+        kind,
+        byCrate.getOrDefault(crate, none),
+        byCrateEven.getOrDefault(crate, none),
+        crate);
+  }
+
+  private static Optional<Preference> preference(
+      Alternation alternation, Use.Kind kind, Counts counts, Counts even, String crate) {
+    int choice = alternation.number();
+    int top = counts.top(choice, kind);
+    return isClear(alternation, kind, counts, top) && isClear(alternation, kind, even, top)
+        ? Optional.of(
+            new Preference(
+                alternation,
+                top,
+                kind,
+                counts.get(choice, kind, top),
+                counts.total(choice, kind),
+                crate))
+        : Optional.empty();
+  }
+
+  private static boolean isClear(Alternation alternation, Use.Kind kind, Counts counts, int form) {
     int choice = alternation.number();
     int total = counts.total(choice, kind);
-    int top = counts.top(choice, kind);
-    int count = counts.get(choice, kind, top);
-    boolean clear =
-        total >= alternation.least() && 1000L * count >= (long) alternation.share() * total;
-    return clear
-        ? Optional.of(new Preference(alternation, top, kind, count, total, crate))
-        : Optional.empty();
+    return total >= alternation.least()
+        && 1000L * counts.get(choice, kind, form) >= (long) alternation.share() * total;
   }
 
   /** Whether the file or its folder writes it the same way already, more than by accident. */
@@ -140,7 +214,8 @@ public final class Ledger {
     for (Past before : past) {
       int other = growth(before, use, use.form());
       int same = Math.max(0, growth(before, use, preferred));
-      if (other > 0 && 1000L * same < (long) alternation.share() * (same + other)) {
+      boolean often = other >= RISING && 1000L * same < (long) alternation.share() * (same + other);
+      if (often || (other > 0 && other * 10 >= same)) {
         return true;
       }
     }
@@ -156,7 +231,7 @@ public final class Ledger {
   public boolean speaks() {
     for (Alternation alternation : Catalogue.all().alternations()) {
       for (Use.Kind kind : Use.Kind.values()) {
-        if (preference(alternation, kind, whole, "").isPresent()) {
+        if (preference(alternation, kind).isPresent()) {
           return true;
         }
       }
@@ -185,7 +260,7 @@ public final class Ledger {
   List<Example> shown(int choice, Use.Kind kind, int form, String crate, int most) {
     return crate.isEmpty()
         ? examples(choice, kind, form, "", most)
-        : examples(choice, kind, form, crate + "/", most).stream()
+        : examples(choice, kind, form, crate.equals(Crates.ROOT) ? "x" : crate + "/", most).stream()
             .filter(e -> crates.of(e.path()).equals(crate))
             .toList();
   }
@@ -210,8 +285,7 @@ public final class Ledger {
             .toList();
     for (FileCount file : sorted) {
       for (FileCount.Group group : file.groups()) {
-        boolean shows =
-            group.choice() == choice && group.kind() == kind && group.form() == form;
+        boolean shows = group.choice() == choice && group.kind() == kind && group.form() == form;
         if (shows && !group.lines().isEmpty()) {
           groups.add(group);
           paths.add(file.path());

@@ -22,11 +22,10 @@ public final class Ledgers {
     return shelf
         .take(key)
         .flatMap(LedgerBytes::read)
-        .orElseGet(
-            () -> {
-              Ledger counted = new Counting(repository).at(base);
-              shelf.put(key, LedgerBytes.write(counted));
-              return counted;
-            });
+        .orElseGet(() -> {
+          Ledger counted = new Counting(repository).at(base);
+          shelf.put(key, LedgerBytes.write(counted));
+          return counted;
+        });
   }
 }

@@ -13,9 +13,22 @@ final class LiteralUses {
   private static final int EMPTY = Numbers.of("empty-string");
   private static final Set<String> PATTERN_METHODS =
       Set.of(
-          "split", "split_once", "rsplit", "rsplit_once", "contains", "starts_with", "ends_with",
-          "find", "rfind", "trim_start_matches", "trim_end_matches", "trim_matches", "replace",
-          "strip_prefix", "strip_suffix", "split_terminator");
+          "split",
+          "split_once",
+          "rsplit",
+          "rsplit_once",
+          "contains",
+          "starts_with",
+          "ends_with",
+          "find",
+          "rfind",
+          "trim_start_matches",
+          "trim_end_matches",
+          "trim_matches",
+          "replace",
+          "strip_prefix",
+          "strip_suffix",
+          "split_terminator");
 
   private final Source s;
   private final Sink sink;

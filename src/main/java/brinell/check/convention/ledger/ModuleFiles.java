@@ -18,8 +18,7 @@ final class ModuleFiles {
     for (String path : all) {
       int form = form(path, all);
       if (form >= 0) {
-        FileCount.Group group =
-            new FileCount.Group(CHOICE, form, Use.Kind.SOURCE, 1, List.of(1));
+        FileCount.Group group = new FileCount.Group(CHOICE, form, Use.Kind.SOURCE, 1, List.of(1));
         found.add(new FileCount(path, List.of(group)));
       }
     }

@@ -99,7 +99,7 @@ public final class Reading {
 
   private List<Contents> contents(
       Optional<String> oid, String path, Map<String, byte[]> blobs, boolean head) {
-    Optional<byte[]> bytes = oid.map(blobs::get);
+    Optional<byte[]> bytes = oid.flatMap(id -> Optional.ofNullable(blobs.get(id)));
     Optional<Contents> read = bytes.flatMap(b -> Contents.of(path, b));
     if (head && oid.isPresent() && read.isEmpty()) {
       unread.add(path);
@@ -121,15 +121,13 @@ public final class Reading {
     for (Fresh.Placed use : placed) {
       Optional<Preference> preference = ledger.against(use.use(), use.file().path());
       Alternation alternation = Catalogue.all().get(use.use().choice());
-      String topic =
-          alternation.family().equals("derives") ? "derives" : alternation.id();
+      String topic = alternation.family().equals("derives") ? "derives" : alternation.id();
       boolean first =
           preference.isPresent()
               && told.add(use.file().path() + ':' + use.use().line() + ' ' + topic);
       if (first) {
         byChoice
-            .computeIfAbsent(
-                alternation.id() + ' ' + use.use().form(), k -> new ArrayList<>())
+            .computeIfAbsent(alternation.id() + ' ' + use.use().form(), k -> new ArrayList<>())
             .add(new Found(use, preference.get()));
       }
     }
@@ -175,9 +173,7 @@ public final class Reading {
         continue;
       }
       Use use = new Use(ModuleFiles.CHOICE, form, Use.Kind.SOURCE, 0, 0, 1, 1);
-      ledger
-          .against(use, file.path())
-          .ifPresent(p -> found.add(module(file, use, p)));
+      ledger.against(use, file.path()).ifPresent(p -> found.add(module(file, use, p)));
     }
     return found;
   }
@@ -194,5 +190,4 @@ public final class Reading {
         ledger.examples(use.choice(), use.kind(), p.form(), file.path(), EXAMPLES),
         Optional.empty());
   }
-
 }

@@ -7,9 +7,26 @@ import java.util.Set;
 final class Skipped {
   private static final Set<String> FOLDERS =
       Set.of(
-          "vendor", "vendored", "third_party", "third-party", "node_modules", "target", "ui",
-          "testdata", "test_data", "test-data", "fixtures", "fixture", "snapshots", "corpus",
-          "compile-fail", "compile_fail", "trybuild", "generated", "pass", "fail");
+          "vendor",
+          "vendored",
+          "third_party",
+          "third-party",
+          "node_modules",
+          "target",
+          "ui",
+          "testdata",
+          "test_data",
+          "test-data",
+          "fixtures",
+          "fixture",
+          "snapshots",
+          "corpus",
+          "compile-fail",
+          "compile_fail",
+          "trybuild",
+          "generated",
+          "pass",
+          "fail");
 
   private Skipped() {}
 
@@ -17,9 +34,8 @@ final class Skipped {
     List<String> parts = List.of(path.split("/"));
     boolean tests = parts.contains("tests") || parts.contains("test");
     return parts.subList(0, parts.size() - 1).stream()
-        .anyMatch(
-            part ->
-                FOLDERS.contains(part)
-                    && (tests || !(part.equals("ui") || part.equals("pass") || part.equals("fail"))));
+        .anyMatch(part ->
+            FOLDERS.contains(part)
+                && (tests || !(part.equals("ui") || part.equals("pass") || part.equals("fail"))));
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One file as the readers of uses see it: its tokens numbered, and what is not looked at masked. */
+/**
+ * One file as the readers of uses see it: its tokens numbered, and what is not looked at masked.
+ */
 final class Source {
   /** Macros whose body is a program to be written, not one that is. */
   private static final Set<String> QUOTING =

@@ -15,6 +15,11 @@ final class StatementUses {
   private static final int LET_ELSE = Numbers.of("let-else");
   private static final int ARC = Numbers.of("shared-clone");
   private static final int RC = Numbers.of("shared-clone-rc");
+  private static final int REFERENCE = Numbers.of("method-reference");
+
+  /** Methods that a path can name as well as a closure. */
+  private static final Set<String> CONVERSIONS =
+      Set.of("to_string", "to_owned", "into", "as_str", "as_ref", "as_bytes", "to_vec", "len");
 
   private final Source s;
   private final Sink sink;
@@ -57,6 +62,9 @@ final class StatementUses {
   }
 
   private void method(int i) {
+    if (s.is(i, "map")) {
+      mapped(i + 2);
+    }
     boolean empty = s.is(i + 2, TokenKind.CLOSE_PAREN);
     if (empty && s.is(i, "ok") && s.is(i + 3, TokenKind.SEMI) && alone(i)) {
       use(IGNORED, 1, i - 1, i + 2);
@@ -68,6 +76,27 @@ final class StatementUses {
       if (rcs.contains(name)) {
         use(RC, 0, i - 2, i + 2);
       }
+    }
+  }
+
+  /** {@code |s| s.to_string()} or {@code ToString::to_string} as all of an argument. */
+  private void mapped(int i) {
+    boolean closure =
+        s.is(i, TokenKind.OR)
+            && s.isName(i + 1)
+            && s.is(i + 2, TokenKind.OR)
+            && s.isName(i + 3)
+            && s.places.digest(i + 1) == s.places.digest(i + 3)
+            && s.is(i + 4, TokenKind.DOT)
+            && s.is(i + 6, TokenKind.OPEN_PAREN)
+            && s.is(i + 7, TokenKind.CLOSE_PAREN)
+            && s.is(i + 8, TokenKind.CLOSE_PAREN);
+    boolean path =
+        s.isName(i) && s.is(i + 1, TokenKind.PATH_SEP) && s.is(i + 3, TokenKind.CLOSE_PAREN);
+    if (closure && CONVERSIONS.contains(s.places.text(i + 5))) {
+      use(REFERENCE, 0, i, i + 7);
+    } else if (path && s.isName(i + 2) && CONVERSIONS.contains(s.places.text(i + 2))) {
+      use(REFERENCE, 1, i, i + 2);
     }
   }
 

@@ -19,7 +19,8 @@ final class TextUses {
   private static final int EQUAL = Numbers.of("assert-equal");
   private static final int UNEQUAL = Numbers.of("assert-unequal");
   private static final Set<String> LOGS = Set.of("trace", "debug", "info", "warn", "error");
-  private static final Set<String> ERRORS = Set.of("bail", "anyhow", "ensure", "format_err", "eyre");
+  private static final Set<String> ERRORS =
+      Set.of("bail", "anyhow", "ensure", "format_err", "eyre");
 
   /** Where the format string stands among the arguments of a macro. */
   private static final Map<String, Integer> FORMATS =
@@ -93,10 +94,11 @@ final class TextUses {
       log(i);
     }
     if (ERRORS.contains(name)) {
-      text(i).ifPresent(at -> {
-        begins(ERROR_CASE, at);
-        ends(ERROR_STOP, at);
-      });
+      text(i)
+          .ifPresent(at -> {
+            begins(ERROR_CASE, at);
+            ends(ERROR_STOP, at);
+          });
     }
     if (name.equals("assert")) {
       comparison(i);
@@ -114,10 +116,11 @@ final class TextUses {
     } else if (s.is(i - 2, "log") || s.is(i - 2, "tracing")) {
       use(LOG, s.is(i - 2, "log") ? 1 : 2, i - 2, i + 1);
     }
-    text(i).ifPresent(at -> {
-      begins(LOG_CASE, at);
-      ends(LOG_STOP, at);
-    });
+    text(i)
+        .ifPresent(at -> {
+          begins(LOG_CASE, at);
+          ends(LOG_STOP, at);
+        });
   }
 
   /** The string among the arguments that is the message: the last one that stands alone. */
