@@ -144,7 +144,7 @@ final class ConventionsPage {
         Convention.Trend first = c.trend().getFirst();
         int moved = c.share() - first.share();
         if (Math.abs(moved) >= MOVED) {
-          lines.add(trend(c, first, moved > 0));
+          lines.add(trend(c, moved > 0));
         }
       }
     }
@@ -154,7 +154,7 @@ final class ConventionsPage {
     }
   }
 
-  private static String trend(Convention c, Convention.Trend first, boolean towards) {
+  private static String trend(Convention c, boolean towards) {
     String steps =
         c.trend().stream()
             .map(t -> percent(t.share()) + " " + ago(t.days()))

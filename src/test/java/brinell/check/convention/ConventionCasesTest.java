@@ -40,7 +40,7 @@ class ConventionCasesTest {
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(CASES)) {
       for (Path file : files.sorted().toList()) {
-        for (String part : Files.readString(file).split("(?m)^## ")) {
+        for (String part : Files.readString(file).split("(?m)^## ", -1)) {
           if (part.contains("```")) {
             tests.add(dynamicTest(part.lines().findFirst().orElse(""), () -> holds(part)));
           }

@@ -191,8 +191,7 @@ final class DocUses {
         int form = heading.group(1).endsWith("s") ? 0 : 1;
         sink.add(choice, form, s.places.start(i), s.places.end(i));
       }
-    } else if (!words.startsWith("#") && line.indexOf('_') > 0
-        || !words.startsWith("#") && line.indexOf("::") > 0) {
+    } else if (!words.startsWith("#") && (line.indexOf('_') > 0 || line.indexOf("::") > 0)) {
       names(i, line);
     }
   }

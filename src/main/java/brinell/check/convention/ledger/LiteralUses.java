@@ -72,10 +72,6 @@ final class LiteralUses {
     if (text.startsWith("0") && text.length() > 1 && Character.isLetter(text.charAt(1)) && !hex) {
       return;
     }
-    int letter = text.length();
-    while (letter > 1 && "iusize8163264".indexOf(text.charAt(letter - 1)) >= 0) {
-      letter--;
-    }
     suffix(i, text, hex);
     boolean decimal = !hex && text.chars().allMatch(c -> Character.isDigit(c) || c == '_');
     if (decimal && text.replace("_", "").length() > 5) {
@@ -85,7 +81,7 @@ final class LiteralUses {
 
   private void suffix(int i, String text, boolean hex) {
     int type = Math.max(text.lastIndexOf('u'), text.lastIndexOf('i'));
-    if (type <= 0 || (hex && type < 2) || text.endsWith("size") && text.length() < 5) {
+    if (type <= 0 || (hex && type < 2) || (text.endsWith("size") && text.length() < 5)) {
       return;
     }
     use(SUFFIX, text.charAt(type - 1) == '_' ? 1 : 0, i, i);

@@ -3,6 +3,7 @@ package brinell.check.convention.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Where the file of a module with modules in it stands, told from paths alone. */
@@ -26,7 +27,7 @@ final class ModuleFiles {
   }
 
   /** 0 for {@code name/mod.rs}, 1 for {@code name.rs}, -1 for a module without modules. */
-  static int form(String path, TreeSet<String> all) {
+  static int form(String path, NavigableSet<String> all) {
     String folder = Ledger.folder(path);
     boolean aside = path.contains("tests/") || path.contains("benches/") || folder.isEmpty();
     if (aside) {
@@ -40,7 +41,7 @@ final class ModuleFiles {
     return module && !path.contains("/bin/") ? 1 : -1;
   }
 
-  private static boolean others(String prefix, TreeSet<String> all, String but) {
+  private static boolean others(String prefix, NavigableSet<String> all, String but) {
     return all.tailSet(prefix).stream()
         .takeWhile(p -> p.startsWith(prefix))
         .anyMatch(p -> !p.equals(but));

@@ -21,7 +21,7 @@ public final class Reading {
   private static final Comparator<Unusual> ORDER =
       Comparator.comparing(Unusual::path)
           .thenComparingInt(Unusual::line)
-          .thenComparing(u -> u.preference().alternation().number());
+          .thenComparingInt(u -> u.preference().alternation().number());
 
   private final Repository repository;
   private final Ledger ledger;

@@ -108,8 +108,9 @@ final class StatementUses {
       boolean made = s.isName(i - 1) && s.is(i, TokenKind.EQ);
       if (declared || made) {
         int type = s.is(i + 1, TokenKind.AND) ? i + 2 : i + 1;
-        Set<Long> into = s.is(type, "Arc") ? arcs : s.is(type, "Rc") ? rcs : others;
-        if (declared || into != others) {
+        boolean handle = s.is(type, "Arc") || s.is(type, "Rc");
+        Set<Long> into = !handle ? others : s.is(type, "Arc") ? arcs : rcs;
+        if (declared || handle) {
           into.add(s.places.digest(i - 1));
         }
       }
@@ -207,7 +208,7 @@ final class StatementUses {
     }
     if (colon > 0 && s.is(semi - 3, "collect")) {
       use(COLLECTED, 0, let, colon);
-    } else if (colon < 0 && s.is(semi - 3, TokenKind.GT) || s.is(semi - 3, TokenKind.SHR)) {
+    } else if (colon < 0 && (s.is(semi - 3, TokenKind.GT) || s.is(semi - 3, TokenKind.SHR))) {
       for (int i = semi - 4; i > let && semi - i < 24; i--) {
         if (s.is(i, "collect") && s.is(i + 1, TokenKind.PATH_SEP)) {
           use(COLLECTED, 1, i, semi - 1);

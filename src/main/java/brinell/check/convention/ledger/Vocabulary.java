@@ -2,7 +2,6 @@ package brinell.check.convention.ledger;
 
 import brinell.rust.Places;
 import brinell.rust.TokenKind;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,8 +15,8 @@ final class Vocabulary {
 
   private static final Map<TokenKind, Integer> KINDS = kinds();
 
-  private long[] digests = new long[1 << 11];
-  private int[] numbers = new int[1 << 11];
+  private final long[] digests = new long[1 << 11];
+  private final int[] numbers = new int[1 << 11];
   private int size;
 
   private static Map<TokenKind, Integer> kinds() {
@@ -71,10 +70,5 @@ final class Vocabulary {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  @Override
-  public String toString() {
-    return size + " words " + Arrays.hashCode(numbers);
   }
 }

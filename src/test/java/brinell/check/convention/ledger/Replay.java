@@ -34,8 +34,6 @@ public final class Replay {
   private int changes;
   private long added;
   private long flags;
-  private long findings;
-  private long threeExamples;
   private long examples;
   private long showing;
   private long planted;
@@ -165,7 +163,7 @@ public final class Replay {
     uses += reading.uses();
     Map<String, byte[]> blobs = blobs(files);
     for (Touched file : files) {
-      file.after().map(blobs::get).ifPresent(bytes -> lines(file, bytes, ledger));
+      content(file, blobs).ifPresent(bytes -> lines(file, bytes, ledger));
     }
     flags += unusual.size();
     for (Unusual u : unusual) {
@@ -195,7 +193,11 @@ public final class Replay {
               + " | "
               + u.source());
     }
-    plant(files, blobs, ledger, each, turn, base, unusual);
+    plant(files, blobs, ledger, each, turn, base);
+  }
+
+  private static Optional<byte[]> content(Touched file, Map<String, byte[]> blobs) {
+    return file.after().flatMap(oid -> Optional.ofNullable(blobs.get(oid)));
   }
 
   private Map<String, byte[]> blobs(List<Touched> files) {
@@ -236,7 +238,6 @@ public final class Replay {
 
   /** Whether three places at the base show the preferred form, by words that this test knows. */
   private void shows(Unusual u, String base) {
-    findings++;
     examples++;
     Optional<Pattern> words =
         Planted.shows(u.preference().alternation().id(), u.preference().form());
@@ -268,7 +269,6 @@ public final class Replay {
                 + (there ? text[example.line() - 1] : "absent"));
       }
     }
-    threeExamples += u.examples().size() == 3 ? 1 : 0;
     showing += good == 3 ? 1 : 0;
   }
 
@@ -290,14 +290,14 @@ public final class Replay {
       Ledger ledger,
       int each,
       int turn,
-      String base,
-      List<Unusual> before) {
+      String base) {
     List<Place> places = new ArrayList<>();
     for (Touched file : files) {
-      byte[] bytes = file.after().map(blobs::get).orElse(null);
-      if (bytes == null || Skipped.path(file.path())) {
+      Optional<byte[]> content = content(file, blobs);
+      if (content.isEmpty() || Skipped.path(file.path())) {
         continue;
       }
+      byte[] bytes = content.get();
       for (Use use : FileUses.of(file.path(), bytes).orElse(List.of())) {
         Counts whole = ledger.whole();
         boolean habit =
@@ -323,6 +323,7 @@ public final class Replay {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Place(Touched file, byte[] bytes, Use use) {}
 
   private int plant(
