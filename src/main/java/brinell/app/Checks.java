@@ -1,5 +1,6 @@
 package brinell.app;
 
+import brinell.check.convention.ConventionCheck;
 import brinell.check.convention.familiarity.FamiliarityCheck;
 import brinell.check.convention.familiarity.Known;
 import brinell.check.disclosure.DisclosureCheck;
@@ -13,6 +14,7 @@ import brinell.core.Check;
 import brinell.core.licence.Accepted;
 import brinell.policy.Dismissed;
 import brinell.port.Repository;
+import brinell.port.Shelf;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +33,22 @@ public final class Checks {
         repository,
         slow,
         new ProvenanceCheck(repository, Optional.empty(), Accepted.permissive("nothing"), false),
-        new FamiliarityCheck(repository, Known.nothing()));
+        new FamiliarityCheck(repository, Known.nothing()),
+        Shelf.none());
   }
 
-  /** {@code slow}: how the checks of the slow lane build and run code. */
+  /**
+   * @param slow how the checks of the slow lane build and run code
+   * @param shelf remembers what the fast ones count
+   */
   static List<Check<?>> all(
-      Repository repository, Slow slow, ProvenanceCheck provenance, FamiliarityCheck familiarity) {
+      Repository repository,
+      Slow slow,
+      ProvenanceCheck provenance,
+      FamiliarityCheck familiarity,
+      Shelf shelf) {
     return List.of(
+        new ConventionCheck(repository, shelf),
         new DisclosureCheck(),
         familiarity,
         new FixesCheck(

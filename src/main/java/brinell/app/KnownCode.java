@@ -59,7 +59,8 @@ final class KnownCode implements AutoCloseable {
             repository,
             Slow.none(),
             new ProvenanceCheck(repository, index, accepted, false),
-            familiarity)
+            familiarity,
+            MutantRuns.shelf(false))
         .stream()
         .filter(check -> !unlearned || !check.spec().id().equals(FamiliarityCheck.ID))
         .filter(check -> !idle || !check.spec().id().equals(ProvenanceCheck.ID))

@@ -61,6 +61,8 @@ final class Commands {
     ALL.put("provenance", ProvenanceCommand::new);
     ALL.put("index", IndexCommand::line);
     ALL.put("learn", LearnCommand::new);
+    ALL.put("conventions", ConventionsCommand::line);
+    ALL.put("alternative", AlternativeCommand::new);
     ALL.put("judge", JudgeCommand::new);
     ALL.put("demo", DemoCommand::new);
     ALL.put("completion", CompletionCommand::new);

@@ -46,6 +46,23 @@ public interface Repository extends AutoCloseable {
   /** The paths of a tree with the object ids of what stands there. */
   SortedMap<String, String> entries(String revision);
 
+  /**
+   * A commit of the first-parent line.
+   *
+   * @param seconds when it was committed, since 1970
+   */
+  record Ancestor(String commit, long seconds) {}
+
+  /**
+   * The first-parent line from a revision back, the revision itself first; empty when it is no
+   * commit. It ends early where a shallow history does.
+   *
+   * @param most how many at most
+   */
+  default List<Ancestor> line(String revision, int most) {
+    return List.of();
+  }
+
   /** A file of a revision; empty when it does not exist there. */
   Optional<byte[]> file(String revision, String path);
 

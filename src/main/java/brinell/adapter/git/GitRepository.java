@@ -220,6 +220,26 @@ public final class GitRepository implements Repository {
   }
 
   @Override
+  public List<Ancestor> line(String revision, int most) {
+    return guarded(() -> readLine(revision, most));
+  }
+
+  private List<Ancestor> readLine(String revision, int most) {
+    if (!check(revision + "^{commit}").contains(" commit ")) {
+      return List.of();
+    }
+    String answer =
+        git.text(
+            Git.Call.of(
+                "log", "--first-parent", "--max-count=" + most, "--format=%H %ct", revision, "--"));
+    return answer
+        .lines()
+        .map(line -> line.split(" ", -1))
+        .map(field -> new Ancestor(field[0], Long.parseLong(field[1])))
+        .toList();
+  }
+
+  @Override
   public Optional<byte[]> file(String revision, String path) {
     return guarded(() -> read(revision, path));
   }
