@@ -216,6 +216,7 @@ final class ModelEvaluation {
     private final List<Foreign> alien;
     private int turn;
     private final double[] bits = new double[4];
+
     /** Carried from change to change, as a reader would. */
     private final Gates gatesAlone = gates(3, Defaults.ALONE);
 
@@ -258,10 +259,8 @@ final class ModelEvaluation {
       for (Changed file : files) {
         Stream text = file.after();
         RecentFile recent = new RecentFile(text.size());
-        Mixture alone =
-            Mixture.of(ours, Optional.empty(), Optional.of(recent), gatesAlone);
-        Mixture both =
-            Mixture.of(ours, Optional.of(others), Optional.of(recent), gatesBoth);
+        Mixture alone = Mixture.of(ours, Optional.empty(), Optional.of(recent), gatesAlone);
+        Mixture both = Mixture.of(ours, Optional.of(others), Optional.of(recent), gatesBoth);
         Baseline baseline = new Baseline(ours, recent);
         Walk generic = new Walk(others);
         boolean[] added = added(text, file.added());
