@@ -10,6 +10,7 @@ import brinell.core.Obstacle;
 import brinell.port.Budget;
 import brinell.port.Repository;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs the tests of a change on the code before it. */
@@ -28,11 +29,19 @@ final class FixRuns {
     Change change = repository.change(ask.request(), ask.firstParent());
     Budget budget = ask.budget().map(Slow::clock).orElse(Budget.unbounded());
     return switch (new Fixes(repository, opener).run(change, ask.options(), budget, stage)) {
-      case Report.Done done -> new FixesAnswer(Fixes.verdict(done), FixesText.table(change, done));
+      case Report.Done done -> new FixesAnswer(fixed(done), FixesText.table(change, done));
       case Report.Nothing(String because) ->
           new FixesAnswer(Verdict.CANNOT_TELL, Verdict.CANNOT_TELL.words() + ": " + because + "\n");
       case Report.Stopped(Obstacle obstacle, String because) ->
           throw MutantRuns.stopped("no test was run", obstacle, because);
+    };
+  }
+
+  private static Optional<Boolean> fixed(Report.Done done) {
+    return switch (Fixes.verdict(done)) {
+      case FIXED -> Optional.of(true);
+      case PASSES_WITHOUT -> Optional.of(false);
+      case CANNOT_TELL -> Optional.empty();
     };
   }
 }

@@ -45,11 +45,11 @@ final class FixesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     FixesAnswer answer = read();
     screen.print(answer.text());
-    return switch (answer.verdict()) {
-      case FIXED -> ExitCode.PASS.code();
-      case PASSES_WITHOUT -> ExitCode.FAIL.code();
-      case CANNOT_TELL -> ExitCode.UNDECIDED.code();
-    };
+    return answer
+        .fixed()
+        .map(fixed -> fixed ? ExitCode.PASS : ExitCode.FAIL)
+        .orElse(ExitCode.UNDECIDED)
+        .code();
   }
 
   private FixesAnswer read() throws InterruptedException {
