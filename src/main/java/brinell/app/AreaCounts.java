@@ -105,7 +105,9 @@ public final class AreaCounts {
     if (!split.contains(crate)) {
       return crate.isEmpty() ? Optional.empty() : Optional.of(crate);
     }
-    String src = crate.isEmpty() ? "src/" : crate + "/src/";
+    String folder = crate.isEmpty() ? "" : crate + "/";
+    boolean usual = tree.keySet().stream().anyMatch(p -> p.startsWith(folder + "src/"));
+    String src = usual ? folder + "src/" : folder;
     if (!path.startsWith(src)) {
       return Optional.empty();
     }
