@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,7 +35,7 @@ public final class AreaCounts {
 
   private final GitRepository repository;
   private final Past.Tip tip;
-  private final SortedMap<String, String> tree;
+  private final Map<String, String> tree;
   private final Set<String> crates = new TreeSet<>();
 
   /** Crates so large that they are shown by what stands below their {@code src}. */
