@@ -5,6 +5,7 @@ import brinell.adapter.git.GitRepository;
 import brinell.core.Rejected;
 import brinell.history.Landing;
 import brinell.history.Missing;
+import brinell.history.PastCommit;
 import brinell.history.lines.Ledger;
 import brinell.history.page.HistoryJson;
 import brinell.history.page.HistoryPage;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Counts a repository's past. */
 public final class Histories {
@@ -66,7 +68,7 @@ public final class Histories {
   }
 
   /** Raised whenever a figure is found out or shown in another way. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static String key(Ask ask, String branch, Past.Tip tip, Listing form) {
     return BookReader.digest(
@@ -113,7 +115,12 @@ public final class Histories {
 
   private static long since(
       List<Landing> landings, Past.Tip tip, Optional<Long> wanted, List<String> limits) {
-    long first = landings.stream().mapToLong(Landing::at).min().orElse(0);
+    long first =
+        landings.stream()
+            .flatMap(l -> Stream.concat(Stream.of(l.commit()), l.brings().stream()))
+            .mapToLong(PastCommit::committed)
+            .min()
+            .orElse(0);
     long since = wanted.orElse(first);
     Optional<Long> missing = Missing.before(landings, tip.borders());
     if (missing.isPresent() && missing.get() >= since) {

@@ -52,6 +52,7 @@ final class Commands {
     ALL.put("disclosures", DisclosuresCommand::new);
     ALL.put("history", HistoryCommand::new);
     ALL.put("breaker", BreakerCommand::line);
+    ALL.put("areas", AreasCommand::new);
     ALL.put("mutants", MutantsCommand::new);
     ALL.put("replay", ReplayCommand::new);
     ALL.put("test-for", TestForCommand::new);

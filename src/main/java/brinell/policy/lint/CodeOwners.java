@@ -9,7 +9,7 @@ import java.util.List;
  * A CODEOWNERS file. The last rule that matches a path counts, also when it names nobody; with
  * sections, as GitLab has them, the last one of each section.
  */
-final class CodeOwners {
+public final class CodeOwners {
   /**
    * @param section empty outside of sections
    * @param parts the pattern between its slashes
@@ -67,7 +67,7 @@ final class CodeOwners {
     this.rules = rules;
   }
 
-  static CodeOwners read(String text) {
+  public static CodeOwners read(String text) {
     List<Rule> rules = new ArrayList<>();
     String section = "";
     List<String> standard = List.of();
@@ -136,14 +136,25 @@ final class CodeOwners {
     return counting;
   }
 
-  boolean owned(String path) {
+  public boolean owned(String path) {
     return of(path).stream().anyMatch(rule -> !rule.owners().isEmpty());
   }
+
+  /** Whom a rule names that is not one for everything. */
+  public List<String> owners(String path) {
+    return of(path).stream()
+        .filter(rule -> !EVERYTHING.contains(rule.pattern()))
+        .flatMap(rule -> rule.owners().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static final List<String> EVERYTHING = List.of("*", "**", "/", "/**", "/*");
 
   /** The rules that name a team, without the one for everything. */
   List<Rule> ofTeams() {
     return rules.stream()
-        .filter(rule -> !List.of("*", "**", "/", "/**", "/*").contains(rule.pattern()))
+        .filter(rule -> !EVERYTHING.contains(rule.pattern()))
         .filter(rule -> rule.owners().stream().anyMatch(o -> o.matches("@[^@/]+/.+")))
         .toList();
   }

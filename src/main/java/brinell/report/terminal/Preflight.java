@@ -35,10 +35,10 @@ public final class Preflight {
             + ", by the policy "
             + dossier.policy().name()
             + ":");
-    boolean quiet =
-        !part("To be done first; it would not be taken as it is", Verdict.FAIL)
-            & !part("You will be asked", Verdict.ATTEST)
-            & !part("A maintainer will have to look at", Verdict.REVIEW);
+    boolean first = part("To be done first; it would not be taken as it is", Verdict.FAIL);
+    boolean asked = part("You will be asked", Verdict.ATTEST);
+    boolean looked = part("A maintainer will have to look at", Verdict.REVIEW);
+    boolean quiet = !first && !asked && !looked;
     later();
     if (quiet) {
       line("");

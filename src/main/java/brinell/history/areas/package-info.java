@@ -1,0 +1,5 @@
+/** A map of what is critical, proposed from counts. Pure. */
+@NullMarked
+package brinell.history.areas;
+
+import org.jspecify.annotations.NullMarked;
