@@ -216,6 +216,7 @@ final class ModelEvaluation {
     private final List<Foreign> alien;
     private int turn;
     private final double[] bits = new double[4];
+
     /** Carried from change to change, as a reader would. */
     private final Gates gatesAlone = gates(3, Defaults.ALONE);
 
@@ -258,10 +259,8 @@ final class ModelEvaluation {
       for (Changed file : files) {
         Stream text = file.after();
         RecentFile recent = new RecentFile(text.size());
-        Mixture alone =
-            Mixture.of(ours, Optional.empty(), Optional.of(recent), gatesAlone);
-        Mixture both =
-            Mixture.of(ours, Optional.of(others), Optional.of(recent), gatesBoth);
+        Mixture alone = Mixture.of(ours, Optional.empty(), Optional.of(recent), gatesAlone);
+        Mixture both = Mixture.of(ours, Optional.of(others), Optional.of(recent), gatesBoth);
         Baseline baseline = new Baseline(ours, recent);
         Walk generic = new Walk(others);
         boolean[] added = added(text, file.added());
@@ -273,7 +272,7 @@ final class ModelEvaluation {
           }
           String shown = text.shown(i);
           if (added[i] && scored++ % GUESSED == 0) {
-            guess(text, i, ours, recent, generic, baseline, both);
+            guess(text, i, ours, generic, baseline, both);
           }
           double[] chance = new double[4];
           generic.next(word, shown);
@@ -306,13 +305,7 @@ final class ModelEvaluation {
 
     /** The rank of the word among all that the codebase, the file and other Rust would put here. */
     private void guess(
-        Stream text,
-        int at,
-        TokenModel ours,
-        RecentFile recent,
-        Walk generic,
-        Baseline baseline,
-        Mixture both) {
+        Stream text, int at, TokenModel ours, Walk generic, Baseline baseline, Mixture both) {
       guessed++;
       Map<Long, String> candidates = new HashMap<>();
       following(both.ours(), ours, candidates);
