@@ -2,12 +2,17 @@ package brinell.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brinell.core.Basis;
+import brinell.core.Evidence;
 import brinell.core.Finding;
+import brinell.core.Level;
+import brinell.core.Location;
 import brinell.core.Measure;
 import brinell.core.Outcome;
 import brinell.core.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The table of the design, over all combinations of outcomes in any order. */
@@ -122,6 +127,43 @@ class LawTest {
       }
       assertThat(given.under(policy).getFirst().verdict())
           .isIn(Verdict.NOT_APPLICABLE, Verdict.PASS);
+    }
+  }
+
+  /** A model's reading says where to look, and turns nothing away. */
+  @Test
+  void whatAModelReadsNeverFails() {
+    for (String needs :
+        List.of(
+            "findings = { of = \"tests\" }",
+            "measure = { of = \"tests\", name = \"n\", at-most = 0 }")) {
+      Policy policy =
+          Given.policy(
+              """
+              [[clause]]
+              id = "c"
+              title = "t"
+              otherwise = "fail"
+              needs = { %s }
+              """
+                  .formatted(needs));
+      for (Basis basis : List.of(Basis.MEASURED, Basis.INFERRED)) {
+        Finding finding =
+            new Finding("tests.x", Level.ERROR, new Location.Whole(), "m", Optional.empty());
+        Outcome outcome =
+            new Outcome.Observed(
+                List.of(
+                    new Evidence(
+                        "tests.claim",
+                        basis,
+                        List.of(new Measure("n", 1, "things")),
+                        List.of(finding),
+                        List.of())));
+        Given given = Given.usual().receipt(Given.receipt("tests", outcome));
+        assertThat(given.under(policy).getFirst().verdict())
+            .as(needs + " " + basis)
+            .isEqualTo(basis == Basis.MEASURED ? Verdict.FAIL : Verdict.REVIEW);
+      }
     }
   }
 }

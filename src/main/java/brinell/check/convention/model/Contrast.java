@@ -86,8 +86,23 @@ public final class Contrast {
   public record Finding(
       String rule, int line, double bits, String written, String preferred, Proof proof) {}
 
+  /** What an accepted change's file says about each alternation, by its id. */
+  public SortedMap<String, Proof> judge(Unfamiliar.Changed file) {
+    return judge(file.after(), file.added(), file.before());
+  }
+
+  /**
+   * The added lines that admitted alternations would write otherwise; of each line the clearest
+   * case.
+   *
+   * @param proofs what was proved before, {@link Proofs#before}
+   */
+  public List<Finding> findings(Unfamiliar.Changed file, Map<String, Proof> proofs) {
+    return findings(file.after(), file.added(), file.before(), proofs);
+  }
+
   /** What the lines of accepted changes say about each alternation, by its id. */
-  public SortedMap<String, Proof> judge(Stream file, List<Run> added, Optional<RecentFile> before) {
+  SortedMap<String, Proof> judge(Stream file, List<Run> added, Optional<RecentFile> before) {
     SortedMap<String, Proof> records = new TreeMap<>();
     each(
         file,
@@ -106,7 +121,7 @@ public final class Contrast {
    *
    * @param records what was proved before
    */
-  public List<Finding> findings(
+  List<Finding> findings(
       Stream file, List<Run> added, Optional<RecentFile> before, Map<String, Proof> records) {
     SortedMap<Integer, Finding> found = new TreeMap<>();
     each(

@@ -97,7 +97,10 @@ class FamiliarityCheckTest {
   }
 
   private record Project(
-      MemoryRepository repository, Map<String, byte[]> blobs, List<Landed> landed)
+      MemoryRepository repository,
+      SortedMap<String, String> entries,
+      Map<String, byte[]> blobs,
+      List<Landed> landed)
       implements Repository {
     @Override
     public Change change(Request request, boolean firstParent) {
@@ -123,7 +126,7 @@ class FamiliarityCheckTest {
 
     @Override
     public SortedMap<String, String> entries(String revision) {
-      return repository.entries(MemoryRepository.BASE);
+      return entries;
     }
 
     @Override
@@ -166,15 +169,16 @@ class FamiliarityCheckTest {
     }
     SortedMap<String, String> after = new TreeMap<>(base);
     after.putAll(added);
-    return new Project(MemoryRepository.of(base, after, List.of()), blobs, landed);
+    MemoryRepository repository = MemoryRepository.of(base, after, List.of());
+    return new Project(repository, repository.entries(MemoryRepository.BASE), blobs, landed);
   }
 
   private static final Map<String, String> TWO =
       Map.of(
-          "src/new.rs",
-          file(77, 1)
-              + "// ours above, theirs below\n"
-              + function(THEIRS, "pump", new Random(5), false));
+          "src/ours.rs",
+          file(77, 1),
+          "src/theirs.rs",
+          "\n" + function(THEIRS, "pump", new Random(5), false));
 
   private static Known known(Models models) {
     Learner others = new Learner();
@@ -203,20 +207,20 @@ class FamiliarityCheckTest {
 
   @Test
   void namesTheForeignHunkAlone() throws InterruptedException {
-    Evidence evidence = evidence(run(project(LARGE, TWO, 400), known(new Kept())));
+    Evidence evidence = evidence(run(project(LARGE, TWO, 320), known(new Kept())));
     assertThat(evidence.basis()).isEqualTo(Basis.INFERRED);
     assertThat(evidence.measures().getFirst().value()).isEqualTo(2);
     assertThat(evidence.findings()).hasSize(1);
     Finding finding = evidence.findings().getFirst();
     assertThat(finding.rule()).isEqualTo("convention.unfamiliar-hunk");
     assertThat(finding.level()).isEqualTo(Level.NOTE);
-    assertThat(((Location.Lines) finding.location()).first()).isEqualTo(14);
+    assertThat(((Location.Lines) finding.location()).path()).isEqualTo("src/theirs.rs");
     assertThat(finding.message()).contains("than 200 of the last 200", "aimed at: 5 %");
   }
 
   @Test
   void saysNothingOfASmallProject() throws InterruptedException {
-    assertThat(run(project(codebase(6, 24), TWO, 400), known(new Kept())))
+    assertThat(run(project(codebase(6, 24), TWO, 320), known(new Kept())))
         .isInstanceOfSatisfying(
             Outcome.Inconclusive.class, o -> assertThat(o.because()).contains("100000"));
   }
@@ -230,7 +234,7 @@ class FamiliarityCheckTest {
 
   @Test
   void saysNothingWithoutOtherRust() throws InterruptedException {
-    assertThat(run(project(LARGE, TWO, 400), Known.nothing()))
+    assertThat(run(project(LARGE, TWO, 320), Known.nothing()))
         .isInstanceOfSatisfying(
             Outcome.Inconclusive.class, o -> assertThat(o.because()).contains("brinell learn"));
   }
@@ -239,7 +243,7 @@ class FamiliarityCheckTest {
   void aDamagedModelIsLearnedAgain() throws InterruptedException {
     Kept models = new Kept();
     Known known = known(models);
-    Project project = project(LARGE, TWO, 400);
+    Project project = project(LARGE, TWO, 320);
     Outcome whole = run(project, known);
     int damaged = 0;
     for (Map.Entry<String, MemorySegment> model : models.all.entrySet()) {

@@ -272,7 +272,7 @@ final class ModelEvaluation {
           }
           String shown = text.shown(i);
           if (added[i] && scored++ % GUESSED == 0) {
-            guess(text, i, ours, recent, generic, baseline, both);
+            guess(text, i, ours, generic, baseline, both);
           }
           double[] chance = new double[4];
           generic.next(word, shown);
@@ -305,13 +305,7 @@ final class ModelEvaluation {
 
     /** The rank of the word among all that the codebase, the file and other Rust would put here. */
     private void guess(
-        Stream text,
-        int at,
-        TokenModel ours,
-        RecentFile recent,
-        Walk generic,
-        Baseline baseline,
-        Mixture both) {
+        Stream text, int at, TokenModel ours, Walk generic, Baseline baseline, Mixture both) {
       guessed++;
       Map<Long, String> candidates = new HashMap<>();
       following(both.ours(), ours, candidates);
