@@ -25,7 +25,8 @@ public final class Ledgers {
     Counting counting = new Counting(repository);
     Supplier<List<Past>> past =
         () ->
-            remembered("past", base, LedgerBytes::past, () -> counting.past(base), LedgerBytes::write);
+            remembered(
+                "past", base, LedgerBytes::past, () -> counting.past(base), LedgerBytes::write);
     return remembered(
         "choices",
         base,
