@@ -1,6 +1,7 @@
 package brinell.app;
 
 import brinell.check.convention.UnusualSentence;
+import brinell.check.convention.ledger.Alternation;
 import brinell.check.convention.ledger.Convention;
 import brinell.check.convention.ledger.Ledger;
 import brinell.check.convention.ledger.Unusual;
@@ -72,7 +73,7 @@ final class ConventionsPage {
 
   private void rule(Convention c) {
     out.append("- ").append(capital(c.alternation().about())).append(place(c)).append(": ");
-    out.append(code(form(c, c.form()))).append(", ");
+    out.append(form(c, c.form())).append(", ");
     out.append(c.count()).append(" of ").append(c.total()).append('.');
     others(c);
     examples("  See ", c.examples());
@@ -85,21 +86,23 @@ final class ConventionsPage {
     return " (" + c.kind().words() + crate + ")";
   }
 
-  private static String form(Convention c, int form) {
-    return c.alternation().forms().get(form).shown();
+  /** Code in backticks; what is a description stands as it is. */
+  private static String form(Convention c, int number) {
+    Alternation.Form form = c.alternation().forms().get(number);
+    String text = form.shown();
+    String code = text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
+    return form.described() ? text : code;
   }
 
-  /** Code in backticks; what is a description stands as it is. */
-  private static String code(String form) {
-    boolean words = form.matches("[a-z']+( [a-zA-Z']+)+( such as \\w+<T>)?");
-    return words ? form : form.contains("`") ? "`` " + form + " ``" : "`" + form + "`";
+  private static String plain(Convention c, int number) {
+    return c.alternation().forms().get(number).shown();
   }
 
   private void others(Convention c) {
     List<String> other = new ArrayList<>();
     for (int i = 0; i < c.counts().size(); i++) {
       if (i != c.form() && c.counts().get(i) > 0) {
-        other.add(code(form(c, i)) + " " + c.counts().get(i));
+        other.add(form(c, i) + " " + c.counts().get(i));
       }
     }
     if (!other.isEmpty()) {
@@ -130,7 +133,7 @@ final class ConventionsPage {
 
   private void line(Convention c) {
     out.append("- ").append(capital(c.alternation().about())).append(place(c)).append(": ");
-    out.append(code(form(c, c.form()))).append(", ");
+    out.append(form(c, c.form())).append(", ");
     out.append(c.count()).append(" of ").append(c.total()).append('.');
     others(c);
     out.append('\n');
@@ -163,7 +166,7 @@ final class ConventionsPage {
         + capital(c.alternation().about())
         + place(c)
         + (towards ? ": moving to " : ": moving away from ")
-        + code(form(c, c.form()))
+        + form(c, c.form())
         + ", "
         + steps
         + ", "
@@ -200,7 +203,7 @@ final class ConventionsPage {
     for (Convention c : all) {
       if (c.clear()) {
         out.append("- ").append(capital(c.alternation().about())).append(place(c)).append(": ");
-        out.append(code(form(c, c.form()))).append(" (").append(c.count()).append(" of ");
+        out.append(form(c, c.form())).append(" (").append(c.count()).append(" of ");
         out.append(c.total()).append("; ");
         out.append(
             c.examples().stream().limit(1).map(Object::toString).collect(Collectors.joining()));
@@ -222,12 +225,12 @@ final class ConventionsPage {
     fields.put("place", c.kind().words());
     fields.put("crate", c.crate());
     fields.put("rule", c.clear());
-    fields.put("form", form(c, c.form()));
+    fields.put("form", plain(c, c.form()));
     fields.put("count", c.count());
     fields.put("total", c.total());
     Map<String, Object> forms = new LinkedHashMap<>();
     for (int i = 0; i < c.counts().size(); i++) {
-      forms.put(form(c, i), c.counts().get(i));
+      forms.put(plain(c, i), c.counts().get(i));
     }
     fields.put("forms", forms);
     fields.put("examples", c.examples().stream().map(Object::toString).toList());

@@ -31,7 +31,7 @@ final class FixRuns {
     return switch (new Fixes(repository, opener).run(change, ask.options(), budget, stage)) {
       case Report.Done done -> new FixesAnswer(fixed(done), FixesText.table(change, done));
       case Report.Nothing(String because) ->
-          new FixesAnswer(Verdict.CANNOT_TELL, Verdict.CANNOT_TELL.words() + ": " + because + "\n");
+          new FixesAnswer(Optional.empty(), Verdict.CANNOT_TELL.words() + ": " + because + "\n");
       case Report.Stopped(Obstacle obstacle, String because) ->
           throw MutantRuns.stopped("no test was run", obstacle, because);
     };

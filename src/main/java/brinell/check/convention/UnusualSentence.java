@@ -32,18 +32,20 @@ public final class UnusualSentence {
     String where = p.crate().isEmpty() ? "this codebase" : "the crate in " + p.crate();
     String examples =
         unusual.examples().stream().map(Object::toString).collect(Collectors.joining(", "));
+    boolean words = p.preferred().described();
     return p.alternation().about()
         + ": "
-        + where
-        + " writes "
+        + (words ? "in " + where + " " : where + " writes ")
         + p.preferred().shown()
-        + " in "
+        + (words ? ", " : " ")
+        + "in "
         + p.count()
         + " of "
         + p.total()
         + " places ("
         + p.kind().words()
         + "), here it is "
+        + (unusual.written().described() ? "otherwise: " : "")
         + unusual.written().shown()
         + (unusual.more() > 0 ? ", and in " + unusual.more() + " more places of this change" : "")
         + (examples.isEmpty() ? "" : "; see " + examples);

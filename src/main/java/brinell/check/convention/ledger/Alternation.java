@@ -1,6 +1,7 @@
 package brinell.check.convention.ledger;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One thing that can be written in several ways.
@@ -36,6 +37,14 @@ public record Alternation(
   public record Form(String text, boolean exempt, List<String> patterns) {
     public Form {
       patterns = List.copyOf(patterns);
+    }
+
+    private static final Pattern WORDS =
+        Pattern.compile("(in|with|without|by|an?|one|ends|has) .*|.* before .*|bare");
+
+    /** Whether the text describes the form, and is no code. */
+    public boolean described() {
+      return WORDS.matcher(text).matches();
     }
 
     /** For people. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Counts the choices of a codebase at a commit, and at two older ones for the trend. */
 public final class Counting {
@@ -39,14 +40,14 @@ public final class Counting {
 
   /** {@code base}: a commit or tree. */
   public Ledger at(String base) {
+    return at(base, () -> past(base));
+  }
+
+  Ledger at(String base, Supplier<List<Past>> past) {
     SortedMap<String, String> entries = repository.entries(base);
     SortedMap<String, String> rust = rust(entries);
     read(rust);
     List<FileCount> files = counts(rust);
-    List<Past> past = new ArrayList<>();
-    for (Map.Entry<Integer, String> older : older(base).entrySet()) {
-      past.add(new Past(older.getKey(), past(older.getValue())));
-    }
     List<FileCount> all = new ArrayList<>(files);
     all.addAll(ModuleFiles.of(entries.keySet()));
     return new Ledger(all, Crates.of(entries.keySet()), past, leftOut(entries, rust, files));
@@ -122,7 +123,16 @@ public final class Counting {
         : FileUses.of(path, content).map(uses -> FileCount.of(path, uses));
   }
 
-  private Counts past(String commit) {
+  /** What was counted at older commits of the first-parent line. */
+  List<Past> past(String base) {
+    List<Past> past = new ArrayList<>();
+    for (Map.Entry<Integer, String> older : older(base).entrySet()) {
+      past.add(new Past(older.getKey(), counted(older.getValue())));
+    }
+    return past;
+  }
+
+  private Counts counted(String commit) {
     SortedMap<String, String> entries = repository.entries(commit);
     SortedMap<String, String> rust = rust(entries);
     read(rust);

@@ -11,7 +11,8 @@ final class Counts {
 
   private final int[] counts = new int[Catalogue.all().alternations().size() * KINDS * FORMS];
 
-  private static int at(int choice, Use.Kind kind, int form) {
+  /** A number of its own for each form of each alternation in each kind of code. */
+  static int at(int choice, Use.Kind kind, int form) {
     int place =
         switch (kind) {
           case SOURCE -> 0;

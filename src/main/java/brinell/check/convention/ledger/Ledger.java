@@ -1,12 +1,12 @@
 package brinell.check.convention.ledger;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** The choices of one codebase at one commit, counted. */
 public final class Ledger {
@@ -24,7 +24,7 @@ public final class Ledger {
 
   private final List<FileCount> files;
   private final Crates crates;
-  private final List<Past> past;
+  private final Supplier<List<Past>> past;
   private final List<String> leftOut;
   private final Counts whole = new Counts();
   private final Map<String, Counts> byCrate = new TreeMap<>();
@@ -33,30 +33,36 @@ public final class Ledger {
   private final Counts wholeEven = new Counts();
 
   private final Map<String, Counts> byCrateEven = new TreeMap<>();
-  private final Map<String, FileCount> byPath = new HashMap<>();
+  private final Cells cells = new Cells();
+  private final int size;
+  private Optional<List<Past>> asked = Optional.empty();
 
-  Ledger(List<FileCount> files, Crates crates, List<Past> past, List<String> leftOut) {
+  /** {@code past}: what was counted at older commits; asked for when something needs it. */
+  Ledger(List<FileCount> files, Crates crates, Supplier<List<Past>> past, List<String> leftOut) {
     this.files = List.copyOf(files);
     this.crates = crates;
-    this.past = List.copyOf(past);
+    this.past = past;
     this.leftOut = List.copyOf(leftOut);
+    this.size = (int) files.stream().map(FileCount::path).distinct().count();
     for (FileCount file : files) {
-      byPath.putIfAbsent(file.path(), file);
-      Counts crate = byCrate.computeIfAbsent(crates.of(file.path()), c -> new Counts());
+      String crate = crates.of(file.path());
       add(file, whole);
-      add(file, crate);
-      even(file, wholeEven);
-      even(file, byCrateEven.computeIfAbsent(crates.of(file.path()), c -> new Counts()));
+      add(file, byCrate.computeIfAbsent(crate, c -> new Counts()));
+      even(file, wholeEven, byCrateEven.computeIfAbsent(crate, c -> new Counts()));
+      cells.add(file, crate);
     }
   }
 
-  private static void even(FileCount file, Counts counts) {
-    Counts own = new Counts();
-    add(file, own);
+  private static void even(FileCount file, Counts counts, Counts crate) {
+    Map<Integer, Integer> totals = new HashMap<>();
     for (FileCount.Group group : file.groups()) {
-      int total = own.total(group.choice(), group.kind());
+      totals.merge(Counts.at(group.choice(), group.kind(), 0), group.count(), Integer::sum);
+    }
+    for (FileCount.Group group : file.groups()) {
+      int total = totals.getOrDefault(Counts.at(group.choice(), group.kind(), 0), 1);
       int part = total <= MOST ? group.count() : Math.ceilDiv(group.count() * MOST, total);
       counts.add(group.choice(), group.kind(), group.form(), part);
+      crate.add(group.choice(), group.kind(), group.form(), part);
     }
   }
 
@@ -74,8 +80,11 @@ public final class Ledger {
     return crates;
   }
 
-  List<Past> past() {
-    return past;
+  synchronized List<Past> past() {
+    if (asked.isEmpty()) {
+      asked = Optional.of(past.get());
+    }
+    return asked.get();
   }
 
   /** What was not counted, in sentences. */
@@ -93,7 +102,7 @@ public final class Ledger {
 
   /** How many files were counted. */
   public int size() {
-    return files.size();
+    return size;
   }
 
   /** What the place of a use asks for; empty where nothing clear is known, or nothing asked. */
@@ -181,25 +190,16 @@ public final class Ledger {
 
   /** Whether the file or its folder writes it the same way already, more than by accident. */
   private boolean isCustom(Use use, String path) {
-    FileCount own = byPath.get(path);
-    if (own != null && isCustom(use, List.of(own))) {
-      return true;
-    }
     String folder = folder(path);
-    return isCustom(
-        use, files.stream().filter(file -> folder(file.path()).equals(folder)).toList());
+    return isCustom(use, form -> cells.inFile(use.choice(), use.kind(), form, path))
+        || isCustom(use, form -> cells.inFolder(use.choice(), use.kind(), form, folder));
   }
 
-  private static boolean isCustom(Use use, List<FileCount> among) {
-    int same = 0;
+  private static boolean isCustom(Use use, IntUnaryOperator count) {
+    int same = count.applyAsInt(use.form());
     int all = 0;
-    for (FileCount file : among) {
-      for (FileCount.Group group : file.groups()) {
-        if (group.choice() == use.choice() && group.kind() == use.kind()) {
-          all += group.count();
-          same += group.form() == use.form() ? group.count() : 0;
-        }
-      }
+    for (int form = 0; form < Counts.FORMS && same > 0; form++) {
+      all += count.applyAsInt(form);
     }
     return same > 0 && 1000L * (all - same) < (long) LOCAL * all;
   }
@@ -211,10 +211,11 @@ public final class Ledger {
   /** Whether of what came lately, too much is written the other way. */
   private boolean isRising(Use use, int preferred) {
     Alternation alternation = Catalogue.all().get(use.choice());
-    for (Past before : past) {
+    for (Past before : past()) {
       int other = growth(before, use, use.form());
       int same = Math.max(0, growth(before, use, preferred));
-      boolean often = other >= RISING && 1000L * same < (long) alternation.share() * (same + other);
+      int asked = alternation.strict() ? alternation.share() : LARGE;
+      boolean often = other >= RISING && 1000L * same < (long) asked * (same + other);
       if (often || (other > 0 && other * 10 >= same)) {
         return true;
       }
@@ -258,51 +259,14 @@ public final class Ledger {
 
   /** Places that show a form, in a crate or, with an empty name, anywhere. */
   List<Example> shown(int choice, Use.Kind kind, int form, String crate, int most) {
-    return crate.isEmpty()
-        ? examples(choice, kind, form, "", most)
-        : examples(choice, kind, form, crate.equals(Crates.ROOT) ? "x" : crate + "/", most).stream()
-            .filter(e -> crates.of(e.path()).equals(crate))
-            .toList();
+    return cells.examples(choice, kind, form, "", crate, !crate.isEmpty(), most);
   }
 
   /**
    * Places that show a form, those near a file first, from different files as long as there are
    * some.
-   *
-   * @param near a path; may be empty
    */
   public List<Example> examples(int choice, Use.Kind kind, int form, String near, int most) {
-    List<FileCount.Group> groups = new ArrayList<>();
-    List<String> paths = new ArrayList<>();
-    String crate = crates.of(near);
-    List<FileCount> sorted =
-        files.stream()
-            .sorted(
-                Comparator.comparing((FileCount f) -> !f.path().equals(near))
-                    .thenComparing(f -> !folder(f.path()).equals(folder(near)))
-                    .thenComparing(f -> !crates.of(f.path()).equals(crate))
-                    .thenComparing(FileCount::path))
-            .toList();
-    for (FileCount file : sorted) {
-      for (FileCount.Group group : file.groups()) {
-        boolean shows = group.choice() == choice && group.kind() == kind && group.form() == form;
-        if (shows && !group.lines().isEmpty()) {
-          groups.add(group);
-          paths.add(file.path());
-        }
-      }
-      if (groups.size() >= most) {
-        break;
-      }
-    }
-    List<Example> examples = new ArrayList<>();
-    for (int turn = 0; turn < most && examples.size() < most; turn++) {
-      for (int i = 0; i < groups.size() && examples.size() < most; i++) {
-        if (turn < groups.get(i).lines().size()) {
-          examples.add(new Example(paths.get(i), groups.get(i).lines().get(turn)));
-        }
-      }
-    }
-    return examples;
+    return cells.examples(choice, kind, form, near, crates.of(near), false, most);
   }
 }

@@ -13,19 +13,21 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A ledger as bytes, for the shelf. */
 final class LedgerBytes {
   /** Raised whenever the same commit could give another ledger. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private LedgerBytes() {}
 
-  static String key(String base) {
+  /** {@code what}: {@code choices} or {@code past}. */
+  static String key(String what, String base) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       String catalogue = Catalogue.all().alternations().toString();
-      String all = "convention.ledger " + VERSION + ' ' + catalogue + ' ' + base;
+      String all = "convention.ledger " + what + ' ' + VERSION + ' ' + catalogue + ' ' + base;
       return HexFormat.of().formatHex(sha.digest(all.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
@@ -37,15 +39,6 @@ final class LedgerBytes {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       strings(out, ledger.crates().folders());
       strings(out, ledger.leftOut());
-      out.writeInt(ledger.past().size());
-      for (Past past : ledger.past()) {
-        out.writeInt(past.days());
-        int[] raw = past.counts().raw();
-        out.writeInt(raw.length);
-        for (int count : raw) {
-          out.writeInt(count);
-        }
-      }
       out.writeInt(ledger.files().size());
       for (FileCount file : ledger.files()) {
         file(out, file);
@@ -79,19 +72,10 @@ final class LedgerBytes {
   }
 
   /** Empty when the bytes are no ledger. */
-  static Optional<Ledger> read(byte[] bytes) {
+  static Optional<Ledger> read(byte[] bytes, Supplier<List<Past>> past) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Crates crates = new Crates(strings(in));
       List<String> leftOut = strings(in);
-      List<Past> past = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        int days = in.readInt();
-        int[] raw = new int[in.readInt()];
-        for (int i = 0; i < raw.length; i++) {
-          raw[i] = in.readInt();
-        }
-        past.add(new Past(days, Counts.of(raw)));
-      }
       List<FileCount> files = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         files.add(file(in));
@@ -134,5 +118,41 @@ final class LedgerBytes {
       case "A" -> Use.Kind.ASIDE;
       default -> Use.Kind.SOURCE;
     };
+  }
+
+  static byte[] write(List<Past> all) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(all.size());
+      for (Past past : all) {
+        out.writeInt(past.days());
+        int[] raw = past.counts().raw();
+        out.writeInt(raw.length);
+        for (int count : raw) {
+          out.writeInt(count);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Empty when the bytes are no past. */
+  static Optional<List<Past>> past(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      List<Past> past = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        int days = in.readInt();
+        int[] raw = new int[in.readInt()];
+        for (int i = 0; i < raw.length; i++) {
+          raw[i] = in.readInt();
+        }
+        past.add(new Past(days, Counts.of(raw)));
+      }
+      return Optional.of(past);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -152,7 +152,7 @@ final class StatementUses {
       switch (s.places.kind(at)) {
         case IF -> {
           if (!s.is(at + 1, TokenKind.LET) && !s.is(at - 1, TokenKind.ELSE)) {
-            use(ENSURE, 1, at, close);
+            use(ENSURE, 1, i, i + 1);
           }
           return;
         }

@@ -349,6 +349,10 @@ public final class Replay {
     boolean hit =
         seen.stream()
             .anyMatch(u -> u.path().equals(place.file().path()) && u.line() == place.use().line());
+    seen.stream()
+        .filter(u -> u.path().equals(place.file().path()) && u.line() == place.use().line())
+        .findFirst()
+        .ifPresent(u -> shows(u, base));
     planted++;
     found += hit ? 1 : 0;
     int[] by = plantedBy.computeIfAbsent(id, k -> new int[2]);
