@@ -18,11 +18,6 @@ public final class TestItems {
     }
   }
 
-  /** Whether the file as a whole exists in tests only, by its path or by what it says itself. */
-  public static boolean isAll(String path, RustFile file) {
-    return PathKind.of(path).test() || CfgTest.testOnly(file.attributes());
-  }
-
   /** Whether the path alone says that only tests compile or read a file, Rust or not. */
   public static boolean isTestPath(String path) {
     return PathKind.of(path).test();

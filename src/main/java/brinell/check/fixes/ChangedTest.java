@@ -1,6 +1,7 @@
 package brinell.check.fixes;
 
 import brinell.rust.RustFile;
+import brinell.rust.TestCode;
 import brinell.rust.TestItems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ record ChangedTest(String path, List<String> modules, String name, int first, in
   }
 
   private static String testText(String path, RustFile file) {
-    if (TestItems.isAll(path, file)) {
+    if (TestCode.all(path, file)) {
       return flat(file, 0, file.tokens().size());
     }
     StringBuilder all = new StringBuilder();

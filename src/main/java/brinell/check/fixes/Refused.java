@@ -8,6 +8,7 @@ import brinell.rust.Item;
 import brinell.rust.ItemKind;
 import brinell.rust.RustFile;
 import brinell.rust.Span;
+import brinell.rust.TestCode;
 import brinell.rust.TestItems;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class Refused {
 
   private static Optional<byte[]> without(String path, byte[] text, TreeSet<Integer> offsets) {
     RustFile file = RustFile.parse(text);
-    boolean all = TestItems.isAll(path, file);
+    boolean all = TestCode.all(path, file);
     List<TestItems.At> tests = TestItems.outermost(file);
     byte[] now = text.clone();
     for (int offset : offsets) {

@@ -2,6 +2,7 @@ package brinell.check.fixes;
 
 import brinell.core.FileChange.Entry;
 import brinell.rust.RustFile;
+import brinell.rust.TestCode;
 import brinell.rust.TestItems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ record Sides(
     }
     boolean onlyTests =
         after.or(() -> before).stream()
-            .anyMatch(text -> TestItems.isAll(file.path(), RustFile.parse(text)));
+            .anyMatch(text -> TestCode.all(file.path(), RustFile.parse(text)));
     if (onlyTests) {
       if (here.isEmpty()) {
         data.add(file.path());
