@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -36,7 +37,7 @@ final class Refused {
 
   /** New texts by path; empty when an error lies elsewhere, so that nothing would help. */
   Map<String, byte[]> cut(Built built) {
-    Map<String, TreeSet<Integer>> places = new LinkedHashMap<>();
+    Map<String, Set<Integer>> places = new LinkedHashMap<>();
     for (Message message : built.messages()) {
       if (message.level().startsWith("error") && !message.spans().isEmpty()) {
         Place place = message.spans().getFirst();
@@ -55,7 +56,7 @@ final class Refused {
     return texts;
   }
 
-  private static Optional<byte[]> without(String path, byte[] text, TreeSet<Integer> offsets) {
+  private static Optional<byte[]> without(String path, byte[] text, Set<Integer> offsets) {
     RustFile file = RustFile.parse(text);
     boolean all = TestCode.all(path, file);
     List<TestItems.At> tests = TestItems.outermost(file);
