@@ -151,4 +151,14 @@ class FixesTest {
     assertThat(answer.fixed()).isEmpty();
     assertThat(answer.text()).contains("adds and changes no test");
   }
+
+  @Test
+  void aFixOfATestAloneIsNotHeldAgainstIt() throws Exception {
+    write(
+        "src/lib.rs",
+        BROKEN.replace("wrap(n", "wrap( n") + tests("fn small() { assert_eq!(wrap(4), 4); }"));
+    FixesAnswer answer = answer();
+    assertThat(answer.fixed()).isEmpty();
+    assertThat(answer.text()).contains("no code beside tests");
+  }
 }

@@ -6,7 +6,6 @@ import brinell.rust.TestCode;
 import brinell.rust.TestItems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ record Sides(
     if (before.isPresent()) {
       byte[] mixed = after.map(text -> Transplant.of(before.get(), text)).orElse(before.get());
       back.put(path, mixed);
-      return after.isEmpty() || !Arrays.equals(mixed, after.get());
+      return after.isEmpty() || !CodeText.of(before.get()).equals(CodeText.of(after.get()));
     }
     if (isOwnProgram(path)) {
       back.put(path, "fn main() {}\n".getBytes(StandardCharsets.UTF_8));
