@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,7 @@ class CommandTest {
     assertThat(Files.readAllLines(pids)).noneMatch(CommandTest::alive);
   }
 
-  @Test
+  @RepeatedTest(20)
   void whoDetachedItselfDoesNotSurviveEither() throws Exception {
     String script = "(setsid sleep 1000 > /dev/null 2>&1 & echo $! > pid); exit 0";
     exited(sh(script).in(folder).leavingNothing().read(CommandTest::text));
