@@ -161,4 +161,13 @@ class FixesTest {
     assertThat(answer.fixed()).isEmpty();
     assertThat(answer.text()).contains("no code beside tests");
   }
+
+  @Test
+  void whereANewSettingMayBeTheFixItCannotBeTold() throws Exception {
+    write(".cargo/config.toml", "[env]\nNINE = \"9\"\n");
+    write("src/lib.rs", FIXED + tests("fn first() { assert_eq!(wrap(0), 0); }"));
+    FixesAnswer answer = answer();
+    assertThat(answer.fixed()).isEmpty();
+    assertThat(answer.text()).contains("Not taken back: .cargo/config.toml, it is new");
+  }
 }

@@ -27,6 +27,9 @@ record Sides(
     boolean code,
     List<String> data) {
 
+  /** A setting of cargo's, say, works by being there. */
+  private static final String NEW = "it is new, and may be what makes the difference";
+
   /** {@code contents}: of the files' blobs, by object id. */
   static Sides of(List<Touched> files, Map<String, byte[]> contents) {
     Sides sides =
@@ -99,6 +102,9 @@ record Sides(
       back.put(path, mixed);
       return after.isEmpty() || !CodeText.of(before.get()).equals(CodeText.of(after.get()));
     }
+    if (path.endsWith("build.rs")) {
+      kept.put(path, NEW);
+    }
     if (isOwnProgram(path)) {
       back.put(path, "fn main() {}\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -127,6 +133,9 @@ record Sides(
       return !same;
     }
     before.ifPresent(text -> back.put(file.before().map(Entry::path).orElse(file.path()), text));
+    if (before.isEmpty() && !ManifestText.isProse(name)) {
+      kept.put(file.path(), NEW);
+    }
     return !ManifestText.isProse(name);
   }
 }
